@@ -1,0 +1,24 @@
+package org.canopy.api.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call of a command.
+ *
+ * @param arguments words that are no options
+ * @param options {@code --name value} and {@code --flag} (value {@code "true"}), names without dashes
+ * @param json whether the answer is wanted as one JSON document
+ * @param folder folder of the person who called; relative paths begin there
+ * @param out what the person sees; flushed line by line, so that long work shows progress
+ * @param err for progress and complaints
+ */
+public record Invocation(
+        List<String> arguments,
+        Map<String, String> options,
+        boolean json,
+        Path folder,
+        PrintWriter out,
+        PrintWriter err) {}

@@ -1,0 +1,60 @@
+package org.canopy.api.county;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.canopy.api.events.Events;
+import org.canopy.api.jobs.Jobs;
+import org.canopy.api.store.Query;
+import org.canopy.core.division.DivisionCode;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One county: everything that belongs to it is reached through its cell, and nothing else is. Components of modules keep
+ * no county state; a cell comes with every call.
+ */
+@ProviderType
+public interface Cell {
+    CellName name();
+
+    /** The county's own division, six significant digits. */
+    DivisionCode division();
+
+    /** The county's time; its zone is the county's zone. */
+    Clock clock();
+
+    /**
+     * The county's settings of one module, read from its file {@code etc/org.canopy.county-<name>.cfg}. Values are those
+     * of the moment of the call: a changed file shows at the next call.
+     *
+     * @param type an interface marked {@link Settings}
+     */
+    <S> S settings(Class<S> type);
+
+    /**
+     * Reads from the county's database on a query-only connection.
+     *
+     * @throws org.canopy.api.store.StoreUnavailable if the database cannot be reached or is closing
+     */
+    <T> T read(Query<T> query);
+
+    /**
+     * Writes to the county's database, and returns after the change is synced to disk. The query runs in a savepoint of
+     * its own on the county's one committer: SQL only inside, no waiting, no I/O. If it throws, it alone is rolled back
+     * and the exception reaches the caller.
+     *
+     * @throws org.canopy.api.store.StoreUnavailable if the commit failed: nothing of it is stored
+     */
+    <T> T write(Query<T> query);
+
+    Jobs jobs();
+
+    Events events();
+
+    /** Whether the county has switched this module on <em>and</em> it is installed. */
+    boolean has(ModuleName module);
+
+    /**
+     * A service of another module: empty when that module is absent or off in this county. Ask each time; keep nothing.
+     */
+    <T> Optional<T> find(Class<T> service);
+}

@@ -1,0 +1,20 @@
+package org.canopy.api.events.spi;
+
+import org.canopy.api.county.Cell;
+import org.canopy.api.events.Event;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Hears events of the counties that have its module on; what happens while it is off waits for it. A service. Each
+ * event arrives at least once, and in order within one aggregate. If it throws, delivery is tried again.
+ */
+@ConsumerType
+public interface EventListener {
+    /** A lasting name of this listener ({@code <module>.<what>}): under it the platform remembers how far it has heard. */
+    String name();
+
+    /** Whether events of this type concern it. */
+    boolean hears(String type);
+
+    void on(Cell cell, Event event);
+}

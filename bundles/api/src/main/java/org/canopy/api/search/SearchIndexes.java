@@ -1,0 +1,18 @@
+package org.canopy.api.search;
+
+import java.util.List;
+import org.canopy.api.county.Cell;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Opens indexes, and asks several as one. */
+@ProviderType
+public interface SearchIndexes {
+    /** The index {@code name} of the shared library. */
+    SearchIndex shared(String name);
+
+    /** The index {@code name} of a county. */
+    SearchIndex of(Cell cell, String name);
+
+    /** Asks all of {@code indexes} as if they were one (one idf over all), best first. */
+    SearchResult search(List<SearchIndex> indexes, SearchRequest request);
+}

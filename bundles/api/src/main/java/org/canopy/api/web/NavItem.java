@@ -1,0 +1,33 @@
+package org.canopy.api.web;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** An entry in a menu. A service: registered, it appears in the counties that have its module on; gone, it vanishes. */
+@ConsumerType
+public interface NavItem {
+    /** Which menu. */
+    enum Area {
+        /** Top of the public pages. */
+        PUBLIC,
+        /** Cards 「您是哪一位？」 on the home page. */
+        DOORS,
+        /** Foot of every page. */
+        FOOT,
+        /** The staff's desk. */
+        DESK
+    }
+
+    Area area();
+
+    /** Position in the menu, ascending. */
+    int order();
+
+    /** Path in the county; begins with a slash. */
+    String path();
+
+    /** Key in the module's strings. */
+    String labelKey();
+
+    /** Name of a symbol in the icon sprite. */
+    String icon();
+}
