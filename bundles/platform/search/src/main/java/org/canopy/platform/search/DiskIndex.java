@@ -1,0 +1,108 @@
+package org.canopy.platform.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.canopy.api.search.SearchDocument;
+import org.canopy.api.search.SearchIndex;
+
+/** One index in one folder. Changes come one at a time; searches never wait for them. */
+final class DiskIndex implements SearchIndex, AutoCloseable {
+    private final Path folder;
+    private volatile IndexFolder.Open open;
+    private boolean closed;
+
+    DiskIndex(Path folder) {
+        this.folder = folder;
+        try {
+            open = IndexFolder.open(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the index " + folder, e);
+        }
+    }
+
+    @Override
+    public void replaceSource(String source, List<SearchDocument> documents) {
+        for (SearchDocument document : documents) {
+            if (!document.source().equals(source)) {
+                throw new IllegalArgumentException("document " + document.id() + " is not of source " + source);
+            }
+        }
+        change(index -> {
+            index.writer()
+                    .updateDocuments(
+                            new Term(Layout.SOURCE, source),
+                            documents.stream().map(Layout::of).toList());
+            index.commit(index.revision());
+        });
+    }
+
+    @Override
+    public void clear() {
+        change(index -> {
+            index.writer().deleteAll();
+            index.commit("");
+        });
+    }
+
+    @Override
+    public long size() {
+        try {
+            DirectoryReader reader = acquire();
+            try {
+                return reader.numDocs();
+            } finally {
+                reader.decRef();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index " + folder, e);
+        }
+    }
+
+    @Override
+    public String revision() {
+        return open.revision();
+    }
+
+    @Override
+    public void revision(String value) {
+        change(index -> index.commit(value));
+    }
+
+    /** The index as it is now; the caller calls {@link DirectoryReader#decRef} when done. */
+    DirectoryReader acquire() throws IOException {
+        return open.readers().acquire();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            open.close();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void apply(IndexFolder.Open open) throws IOException;
+    }
+
+    /** After a failed write (a full disk) Lucene's writer stays shut; the next change opens the last synced state anew. */
+    private synchronized void change(Change change) {
+        if (closed) {
+            throw new IllegalStateException("index is closed: " + folder);
+        }
+        try {
+            if (!open.writer().isOpen()) {
+                open.close();
+                open = IndexFolder.open(folder);
+            }
+            change.apply(open);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot change the index " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.canopy.platform.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one analysis, for documents and questions alike: every Chinese character and every pair of neighbours is a term; a
+ * run of other letters and digits is one term. Width and case are folded. One pass, whatever the text.
+ */
+final class Terms {
+    /** Changes whenever the same text would give other terms; an index written under another one starts anew. */
+    static final String VERSION = "bag-1";
+
+    private static final int LONGEST_WORD = 64;
+
+    /** What is told of each term, in the order of the text. Offsets count UTF-16 units of the text given. */
+    @FunctionalInterface
+    interface Sink {
+        void term(String term, int start, int end);
+    }
+
+    private final Sink sink;
+    private final StringBuilder word = new StringBuilder();
+    private int wordStart;
+    private int wordEnd;
+    private String before = "";
+    private int beforeStart;
+
+    private Terms(Sink sink) {
+        this.sink = sink;
+    }
+
+    static void read(String text, Sink sink) {
+        var terms = new Terms(sink);
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            int end = at + Character.charCount(c);
+            if (isPlainHan(c)) {
+                terms.take(c, at, end);
+            } else {
+                terms.folded(c, at, end);
+            }
+            at = end;
+        }
+        terms.endWord();
+    }
+
+    static List<String> of(String text) {
+        List<String> terms = new ArrayList<>(text.length() * 2);
+        read(text, (term, start, end) -> terms.add(term));
+        return terms;
+    }
+
+    /** Whether a term alone says something of what is meant: a pair or a word does, a single character hardly. */
+    static boolean isTelling(String term) {
+        int first = term.codePointAt(0);
+        return term.length() > Character.charCount(first) || !isIdeograph(first);
+    }
+
+    private void folded(int c, int start, int end) {
+        if (c < 0x80) {
+            take(Character.toLowerCase(c), start, end);
+        } else if (c >= 0xD800 && c <= 0xDFFF) {
+            take(' ', start, end);
+        } else {
+            Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                    .codePoints()
+                    .forEach(folded -> take(Character.toLowerCase(folded), start, end));
+        }
+    }
+
+    private void take(int c, int start, int end) {
+        if (isIdeograph(c)) {
+            endWord();
+            String one = Character.toString(c);
+            sink.term(one, start, end);
+            if (!before.isEmpty()) {
+                sink.term(before + one, beforeStart, end);
+            }
+            before = one;
+            beforeStart = start;
+            return;
+        }
+        before = "";
+        if (!Character.isLetterOrDigit(c)) {
+            endWord();
+            return;
+        }
+        if (word.length() == 0) {
+            wordStart = start;
+        }
+        if (word.length() < LONGEST_WORD) {
+            word.appendCodePoint(c);
+        }
+        wordEnd = end;
+    }
+
+    private void endWord() {
+        if (word.length() > 0) {
+            sink.term(word.toString(), wordStart, wordEnd);
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isPlainHan(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
+    private static boolean isIdeograph(int c) {
+        return isPlainHan(c) || (c > 0x7F && Character.isIdeographic(c));
+    }
+}
