@@ -1,0 +1,104 @@
+package org.canopy.platform.control.client;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives one command to the running Canopy, or waits until it is ready. */
+public final class Main {
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String[] words) throws IOException, InterruptedException {
+        int code = words.length == 4 && words[0].equals("--await")
+                ? await(Integer.parseInt(words[1]), Long.parseLong(words[2]), Integer.parseInt(words[3]))
+                : call(List.of(words));
+        System.exit(code);
+    }
+
+    /** Asks {@code /readyz} until it answers 200, the process has gone, or the time is over; once if there is none. */
+    private static int await(int port, long process, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        int asked = 0;
+        while (true) {
+            if (ready(port)) {
+                finishDots(asked);
+                return 0;
+            }
+            boolean alive =
+                    ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+            if (!alive || System.nanoTime() >= end) {
+                finishDots(asked);
+                return FAILED;
+            }
+            if (++asked % 5 == 0) {
+                System.out.print('.');
+                System.out.flush();
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private static void finishDots(int asked) {
+        if (asked >= 5) {
+            System.out.println();
+        }
+    }
+
+    private static boolean ready(int port) {
+        try {
+            HttpURLConnection question = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + "/readyz").toURL().openConnection(Proxy.NO_PROXY);
+            question.setConnectTimeout(1000);
+            question.setReadTimeout(5000);
+            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int call(List<String> words) {
+        Path socket = Path.of(System.getenv("CANOPY_DATA"), "control.sock");
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+                DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
+                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
+            List<String> texts = new ArrayList<>();
+            texts.add(Path.of("").toAbsolutePath().toString());
+            texts.addAll(words);
+            Wire.writeCall(out, texts);
+            return show(in);
+        } catch (EOFException broken) {
+            System.err.println("canopy: the connection ended before the command did");
+        } catch (IOException absent) {
+            System.err.println("canopy: Canopy does not answer at " + socket + " (is it starting?)");
+        }
+        return FAILED;
+    }
+
+    private static int show(DataInputStream in) throws IOException {
+        while (true) {
+            int kind = in.readUnsignedByte();
+            byte[] bytes = Wire.bytes(in);
+            switch (kind) {
+                case Wire.OUT -> System.out.writeBytes(bytes);
+                case Wire.ERR -> System.err.writeBytes(bytes);
+                case Wire.EXIT -> {
+                    System.out.flush();
+                    return bytes[0];
+                }
+                default -> throw new IOException("unknown frame");
+            }
+        }
+    }
+}
