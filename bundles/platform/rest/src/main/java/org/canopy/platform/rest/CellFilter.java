@@ -2,6 +2,8 @@ package org.canopy.platform.rest;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,6 +61,12 @@ final class CellFilter {
             return;
         }
         enter(request, response, chain, place.get(), seen.get());
+    }
+
+    /** As a servlet filter calls it. */
+    void filterAny(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
     }
 
     private void enter(
