@@ -1,0 +1,21 @@
+package org.canopy.platform.web;
+
+/**
+ * What {@code layout.jte} needs besides the page.
+ *
+ * @param zhLink this page in Chinese; the other links likewise switch language or text size and lead back here
+ * @param demo whether the band of the demonstration county is shown
+ * @param indexable whether search engines may list the page
+ * @param mark address of the emblem
+ */
+public record Shell(
+        String zhLink,
+        String enLink,
+        String standardLink,
+        String largeLink,
+        String xlargeLink,
+        boolean demo,
+        boolean indexable,
+        String stylesheet,
+        String iconSprite,
+        String mark) {}
