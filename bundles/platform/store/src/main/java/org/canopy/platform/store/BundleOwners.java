@@ -1,0 +1,29 @@
+package org.canopy.platform.store;
+
+import org.canopy.api.county.ModuleName;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Inside OSGi: a lambda's class loader leads to its bundle, the bundle's header says the module. */
+public final class BundleOwners implements Owners {
+    @Override
+    public Owner of(Class<?> query) {
+        Bundle bundle = FrameworkUtil.getBundle(query);
+        if (bundle == null) {
+            throw new IllegalStateException("a query of no bundle: " + query.getName());
+        }
+        String module = bundle.getHeaders("").get(ModuleName.HEADER);
+        if (module != null) {
+            return new Owner(
+                    new ModuleName(module).value(),
+                    bundle.getBundleId() + "/" + bundle.getVersion() + "/" + bundle.getLastModified(),
+                    bundle.adapt(BundleWiring.class).getClassLoader());
+        }
+        if (String.valueOf(bundle.getSymbolicName()).startsWith("org.canopy.platform.")) {
+            return Owner.platform();
+        }
+        throw new IllegalStateException("bundle " + bundle.getSymbolicName() + " has no header " + ModuleName.HEADER
+                + ": it may own no tables");
+    }
+}
