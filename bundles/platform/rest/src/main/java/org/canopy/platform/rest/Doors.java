@@ -1,0 +1,110 @@
+package org.canopy.platform.rest;
+
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.canopy.api.web.Drawing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which module answers which first path segment. The module that was there first keeps it. */
+final class Doors {
+    /** Segments that no module may claim; the platform's own bundles may. */
+    static final Set<String> RESERVED = Set.of(
+            "",
+            "m",
+            "api",
+            "healthz",
+            "readyz",
+            "problems",
+            "choose",
+            "leave",
+            "about",
+            "accessibility",
+            "privacy",
+            "robots.txt",
+            "sitemap.xml",
+            "favicon.ico");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+
+    private final Map<Long, Door> byBundle = new TreeMap<>();
+    private final Map<String, Door> bySegment = new ConcurrentHashMap<>();
+    private volatile List<String> refused = List.of();
+
+    /**
+     * @param age lower came earlier: the bundle's id
+     * @param platform may use reserved segments, and is on in every county
+     */
+    record Owner(long age, String name, Drawing.Origin origin, boolean platform) {}
+
+    synchronized void add(Owner owner, Object resource) {
+        byBundle.computeIfAbsent(owner.age(), a -> new Door(owner)).add(resource);
+        assign();
+    }
+
+    synchronized void remove(Owner owner, Object resource) {
+        Door door = byBundle.get(owner.age());
+        if (door != null && door.remove(resource)) {
+            byBundle.remove(owner.age());
+        }
+        assign();
+    }
+
+    Optional<Door> behind(String segment) {
+        return Optional.ofNullable(bySegment.get(segment));
+    }
+
+    synchronized List<Door> all() {
+        return List.copyOf(byBundle.values());
+    }
+
+    /** Claims that were refused, one sentence each. */
+    List<String> refused() {
+        return refused;
+    }
+
+    synchronized void close() {
+        byBundle.values().forEach(Door::close);
+        byBundle.clear();
+        bySegment.clear();
+    }
+
+    private void assign() {
+        Map<String, Door> now = new TreeMap<>();
+        List<String> complaints = new ArrayList<>();
+        for (Door door : byBundle.values()) {
+            for (Object resource : door.resources()) {
+                String segment = segment(resource);
+                Door first = now.get(segment);
+                if (RESERVED.contains(segment) && !door.owner().platform()) {
+                    complaints.add(door.owner().name() + " may not have /" + segment + ": it is reserved");
+                } else if (first == null) {
+                    now.put(segment, door);
+                } else if (first != door) {
+                    complaints.add(door.owner().name() + " may not have /" + segment + ": it belongs to "
+                            + first.owner().name());
+                }
+            }
+        }
+        bySegment.putAll(now);
+        bySegment.keySet().retainAll(now.keySet());
+        complaints.stream().filter(c -> !refused.contains(c)).forEach(c -> LOG.warn("{}", c));
+        refused =
+                complaints.stream().distinct().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    static String segment(Object resource) {
+        Path path = resource.getClass().getAnnotation(Path.class);
+        String value = path == null ? "" : path.value();
+        String bare = value.startsWith("/") ? value.substring(1) : value;
+        int end = bare.indexOf('/');
+        return end < 0 ? bare : bare.substring(0, end);
+    }
+}

@@ -1,0 +1,102 @@
+package org.canopy.platform.rest;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
+import org.canopy.api.web.Drawing;
+import org.canopy.api.web.Problem;
+import org.canopy.api.web.Visit;
+
+/** Leads every request to the module that owns its first path segment, if the county has that module on. */
+final class Front extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Problem OFF = Problem.of(404, "switched-off");
+
+    private final transient Doors doors;
+    private final transient Supplier<Optional<Drawing>> drawing;
+    private final transient CellFilter answers;
+    private final transient Bus bus;
+
+    Front(Doors doors, Supplier<Optional<Drawing>> drawing, CellFilter answers) {
+        this.doors = doors;
+        this.drawing = drawing;
+        this.answers = answers;
+        this.bus = bus();
+    }
+
+    private static Bus bus() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader cxf = Bus.class.getClassLoader();
+        try {
+            thread.setContextClassLoader(cxf);
+            RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+            return new ExtensionManagerBus(new HashMap<>(), new HashMap<>(), cxf);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit = (Visit) request.getAttribute(Visit.ATTRIBUTE);
+        if (visit == null) {
+            answers.refuse(request, response, 404, Optional.empty());
+            return;
+        }
+        if (answered(visit, request, response)) {
+            return;
+        }
+        // A module that is being exchanged for its next version is gone for some milliseconds: look once more.
+        pause();
+        if (!answered(visit, request, response)) {
+            boolean reserved = Doors.RESERVED.contains(segment(visit));
+            answers.refuse(request, response, reserved ? Trouble.of(404) : OFF, Optional.of(visit));
+        }
+    }
+
+    private boolean answered(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Door> door = doors.behind(segment(visit));
+        if (door.isEmpty()) {
+            return false;
+        }
+        Doors.Owner owner = door.get().owner();
+        if (!owner.platform() && !visit.cell().has(owner.origin().module())) {
+            answers.refuse(request, response, OFF, Optional.of(visit));
+            return true;
+        }
+        Optional<Endpoint> endpoint = door.get().endpoint(bus, drawing);
+        if (endpoint.isEmpty()) {
+            return false;
+        }
+        endpoint.get().answer(getServletConfig(), request, response);
+        return true;
+    }
+
+    private static String segment(Visit visit) {
+        int end = visit.path().indexOf('/', 1);
+        return end < 0 ? visit.path().substring(1) : visit.path().substring(1, end);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        doors.close();
+        bus.shutdown(true);
+    }
+}
