@@ -1,5 +1,6 @@
 package org.canopy.api.web;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** An entry in a menu. A service: registered, it appears in the counties that have its module on; gone, it vanishes. */
@@ -27,6 +28,11 @@ public interface NavItem {
 
     /** Key in the module's strings. */
     String labelKey();
+
+    /** Key of a line below the label, in the module's strings; only doors show it. */
+    default Optional<String> hintKey() {
+        return Optional.empty();
+    }
 
     /** Name of a symbol in the icon sprite. */
     String icon();

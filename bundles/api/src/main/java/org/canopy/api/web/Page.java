@@ -16,6 +16,11 @@ public interface Page {
 
     Locale locale();
 
+    /** The county's name in the page's language. */
+    default String countyName() {
+        return locale().getLanguage().equals("en") ? county().titleEn().orElse(county().title()) : county().title();
+    }
+
     /** Text size that the reader has chosen. */
     TextSize size();
 
@@ -40,8 +45,13 @@ public interface Page {
     /** Phones that the county has set and that have not run out, by key; {@code police} and {@code ambulance} always. */
     Map<String, Phone> phones();
 
-    /** A menu entry, ready to draw. */
-    record Entry(String address, String label, String icon, boolean current) {}
+    /**
+     * A menu entry, ready to draw.
+     *
+     * @param icon name of a symbol for {@link #icon}
+     * @param hint a line below the label, empty when there is none
+     */
+    record Entry(String address, String label, String hint, String icon, boolean current) {}
 
     /** A number to call. */
     record Phone(String key, String label, String number) {}

@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Widget {
-    /** The place it fills: {@code home.main}, ... */
+    /** The place it fills: {@code home.hero} (below the headline), {@code home.main} */
     String slot();
 
     /** Position in the slot, ascending. */
