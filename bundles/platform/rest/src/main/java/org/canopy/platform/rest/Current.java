@@ -40,6 +40,7 @@ final class Current {
     }
 
     private static HttpServletRequest request(Message message) {
-        return (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        Message in = message.getExchange().getInMessage();
+        return (HttpServletRequest) (in == null ? message : in).get(AbstractHTTPDestination.HTTP_REQUEST);
     }
 }

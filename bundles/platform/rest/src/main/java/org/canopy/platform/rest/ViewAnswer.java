@@ -127,6 +127,10 @@ final class ViewAnswer implements ContainerResponseFilter {
             return;
         }
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? visit.link("/") : uri.getRawPath();
+        // A place from Links has the county's prefix already, and CXF has put its base, the prefix, before it.
+        if (!visit.base().isEmpty() && path.startsWith(visit.base() + visit.base() + "/")) {
+            path = path.substring(visit.base().length());
+        }
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String mark = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
         response.getHeaders().putSingle(HttpHeaders.LOCATION, path + query + mark);

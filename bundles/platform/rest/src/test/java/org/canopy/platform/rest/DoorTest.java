@@ -1,0 +1,234 @@
+package org.canopy.platform.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.web.Drawing;
+import org.canopy.api.web.Problem;
+import org.canopy.api.web.View;
+import org.canopy.api.web.Visit;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The door with real CXF behind a real Jetty, asked in raw bytes so that no client tidies a path up. */
+class DoorTest {
+    private static final Server SERVER = new Server();
+    private static int port;
+
+    /** Draws a line of text instead of a page. */
+    private static final class PlainDrawing implements Drawing {
+        @Override
+        public byte[] page(Visit visit, Origin origin, View<?> view) {
+            return bytes("PAGE " + visit.base() + " " + view.model());
+        }
+
+        @Override
+        public byte[] fragment(Visit visit, Origin origin, View<?> view) {
+            return bytes("FRAGMENT " + view.model());
+        }
+
+        @Override
+        public byte[] problem(Visit visit, Problem problem) {
+            return bytes("PROBLEM " + problem.code() + " " + problem.incident());
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    @BeforeAll
+    static void open() throws Exception {
+        Doors doors = new Doors();
+        Drawing.Origin origin = new Drawing.Origin(new ModuleName("sample"), DoorTest.class.getClassLoader());
+        doors.add(new Doors.Owner(7, "sample", origin, false), new SampleResource());
+        Optional<Drawing> drawing = Optional.of(new PlainDrawing());
+        Wire wire = new Wire(List.of(Network.parse("127.0.0.1")), List.of("portal.example"));
+        RateLimit limit = new RateLimit(3, Clock.systemUTC());
+        CellFilter filter = new CellFilter(new Counties(), () -> wire, () -> limit, new ProblemAnswer(() -> drawing));
+        ServletContextHandler context = new ServletContextHandler("/");
+        Filter asFilter = filter::filterAny;
+        FilterHolder holder = new FilterHolder(asFilter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder front = new ServletHolder(new Front(doors, () -> drawing, filter));
+        front.setAsyncSupported(true);
+        context.addServlet(front, "/*");
+        SERVER.setHandler(context);
+        ServerConnector connector = new ServerConnector(SERVER);
+        connector.setHost("127.0.0.1");
+        SERVER.addConnector(connector);
+        SERVER.start();
+        port = connector.getLocalPort();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        SERVER.stop();
+    }
+
+    private static String ask(String line, String... headers) throws IOException {
+        return send(line, "", headers);
+    }
+
+    private static String send(String line, String body, String... headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(15_000);
+            StringBuilder request = new StringBuilder(line).append(" HTTP/1.1\r\nConnection: close\r\n");
+            boolean host = false;
+            for (String header : headers) {
+                host |= header.startsWith("Host:");
+                request.append(header).append("\r\n");
+            }
+            request.append(host ? "" : "Host: 127.0.0.1:" + port + "\r\n");
+            request.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length);
+            request.append("\r\n\r\n").append(body);
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static int status(String answer) {
+        return Integer.parseInt(answer.substring(9, 12));
+    }
+
+    private static String header(String answer, String name) {
+        return answer.lines()
+                .filter(l -> l.toLowerCase().startsWith(name.toLowerCase() + ":"))
+                .map(l -> l.substring(name.length() + 1).trim())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void oneResourceIsPageFragmentAndJson() throws IOException {
+        String page = ask("GET /qinghe/sample", "Accept: */*");
+        assertEquals(200, status(page), page);
+        assertTrue(page.contains("PAGE /qinghe Card[county=qinghe, words=童伞]"), page);
+        assertEquals("text/html;charset=UTF-8", header(page, "Content-Type").replace("utf", "UTF"));
+        assertTrue(ask("GET /sample", "HX-Request: true").contains("FRAGMENT Card[county=qinghe"));
+        String json = ask("GET /sample", "Accept: application/json");
+        assertTrue(json.contains("\"county\":\"qinghe\""), json);
+        assertTrue(header(json, "Vary").contains("Accept"), json);
+        assertEquals(Guards.POLICY, header(json, "Content-Security-Policy"));
+    }
+
+    @Test
+    void whatIsKnownIsNotSentAgain() throws IOException {
+        String etag = header(ask("GET /sample"), "ETag");
+        assertTrue(etag.startsWith("\""), etag);
+        String again = ask("GET /sample", "If-None-Match: " + etag);
+        assertEquals(304, status(again), again);
+        assertFalse(header(again, "Content-Type").contains("*"), again);
+    }
+
+    @Test
+    void formAndJsonAreTheSameToAMethodAndLeadToARawPath() throws IOException {
+        String form = send(
+                "POST /qinghe/sample", "words=%E7%AB%A5&count=3", "Content-Type: application/x-www-form-urlencoded");
+        assertEquals(303, status(form), form);
+        assertEquals("/qinghe/sample?n=3", header(form, "Location"));
+        String json = send("POST /sample", "{\"words\":\"x\",\"count\":4}", "Content-Type: application/json");
+        assertEquals("/sample?n=4", header(json, "Location"), json);
+    }
+
+    @Test
+    void aModuleThatIsOffIsA404InOneCountyOnly() throws IOException {
+        String off = ask("GET /linshui/sample", "Accept: application/json");
+        assertEquals(404, status(off), off);
+        assertTrue(off.contains("/linshui/problems/switched-off"), off);
+        assertEquals("no-store", header(off, "Cache-Control"));
+        assertEquals(404, status(ask("GET /sample", "Host: linshui.example")));
+        assertEquals(200, status(ask("GET /qinghe/sample")));
+    }
+
+    @Test
+    void noPathHasASecondSpelling() throws IOException {
+        assertEquals(400, status(ask("GET /linshui/../qinghe/sample")));
+        assertEquals(400, status(ask("GET /sample;x=1")));
+        assertEquals(400, status(ask("GET /%71inghe/sample")));
+        assertEquals(400, status(ask("GET /sample/%2e%2e/x")));
+        assertEquals(404, status(ask("GET /%E7%AB%A5")));
+        String bare = ask("GET /qinghe");
+        assertEquals(308, status(bare));
+        assertEquals("/qinghe/", header(bare, "Location"));
+    }
+
+    @Test
+    void aForeignHostIsRefused() throws IOException {
+        assertEquals(421, status(ask("GET /sample", "Host: evil.example")));
+        assertEquals(200, status(ask("GET /qinghe/sample", "Host: portal.example")));
+        assertEquals(421, status(ask("GET /sample", "X-Forwarded-Host: evil.example")));
+    }
+
+    @Test
+    void noTextOfAnExceptionGetsOut() throws IOException {
+        String broken = ask("GET /sample/broken", "Accept: application/json");
+        assertEquals(500, status(broken), broken);
+        assertTrue(broken.contains("urn:canopy:incident:"), broken);
+        assertFalse(broken.contains("小明"), broken);
+        assertEquals("application/problem+json", header(broken, "Content-Type"));
+        String away = ask("GET /sample/away");
+        assertEquals(503, status(away), away);
+        assertEquals("5", header(away, "Retry-After"));
+        assertTrue(away.contains("PROBLEM unavailable"), away);
+    }
+
+    @Test
+    void misuseHasItsOwnStatus() throws IOException {
+        assertEquals(404, status(ask("GET /sample/nothing")));
+        assertEquals(405, status(ask("DELETE /sample")));
+        assertEquals(406, status(ask("GET /sample", "Accept: image/png")));
+        assertEquals(415, status(send("POST /sample", "x", "Content-Type: text/plain", "X-Forwarded-For: 192.0.2.9")));
+        assertEquals(
+                400,
+                status(send(
+                        "POST /sample",
+                        "{\"count\":",
+                        "Content-Type: application/json",
+                        "X-Forwarded-For: 192.0.2.8")));
+        String bad = send(
+                "POST /sample",
+                "count=x",
+                "Content-Type: application/x-www-form-urlencoded",
+                "X-Forwarded-For: 192.0.2.7");
+        assertEquals(400, status(bad), bad);
+    }
+
+    @Test
+    void whatIsConfidedNeedsASecureWire() throws IOException {
+        String open = ask("GET /sample/secret", "Accept: application/json", "X-Forwarded-For: 192.0.2.1");
+        assertEquals(403, status(open), open);
+        assertTrue(open.contains("needs-secure-wire"), open);
+        assertEquals(200, status(ask("GET /sample/secret", "X-Forwarded-For: 192.0.2.1", "X-Forwarded-Proto: https")));
+    }
+
+    @Test
+    void tooManyPostsAreSlowedDown() throws IOException {
+        String type = "Content-Type: application/json";
+        for (int i = 0; i < 3; i++) {
+            assertEquals(303, status(send("POST /sample", "{\"count\":1}", type, "X-Forwarded-For: 198.51.100.1")));
+        }
+        String over = send("POST /sample", "{\"count\":1}", type, "X-Forwarded-For: 198.51.100.1");
+        assertEquals(429, status(over), over);
+        assertFalse(header(over, "Retry-After").isEmpty());
+        assertEquals(303, status(send("POST /sample", "{\"count\":1}", type, "X-Forwarded-For: 198.51.100.2")));
+    }
+}

@@ -1,0 +1,56 @@
+package org.canopy.platform.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.canopy.api.county.Cell;
+import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.web.NeedsSecureWire;
+import org.canopy.api.web.Resource;
+import org.canopy.api.web.View;
+import org.canopy.api.web.Visit;
+
+/** What a module might do, and might do wrong. */
+@Path("/sample")
+public final class SampleResource implements Resource {
+    /** A model. */
+    public record Card(String county, String words) {}
+
+    /** A form. */
+    public record NewCard(String words, int count) {}
+
+    @GET
+    public View<Card> card(@Context Cell cell) {
+        return View.of("card", new Card(cell.name().value(), "童伞".repeat(1)));
+    }
+
+    @POST
+    @Consumes({"application/x-www-form-urlencoded", "application/json"})
+    public Response add(NewCard in, @Context Visit visit) {
+        return Response.seeOther(URI.create(visit.link("/sample?n=" + in.count())))
+                .build();
+    }
+
+    @GET
+    @Path("broken")
+    public View<Card> broken() {
+        throw new IllegalStateException("the child is called 小明");
+    }
+
+    @GET
+    @Path("away")
+    public View<Card> away() {
+        throw new StoreUnavailable("the disk of 小明 is full");
+    }
+
+    @GET
+    @Path("secret")
+    @NeedsSecureWire
+    public View<Card> secret(@Context Cell cell) {
+        return card(cell);
+    }
+}
