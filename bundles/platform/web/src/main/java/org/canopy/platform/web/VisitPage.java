@@ -77,10 +77,11 @@ record VisitPage(Visit visit, Strings strings, Strings shell, Surroundings aroun
     }
 
     private Entry entry(Drawing.Origin origin, NavItem item) {
-        String label = new Strings(origin, locale()).text(item.labelKey());
+        Strings words = new Strings(origin, locale());
+        String hint = item.hintKey().map(words::text).orElse("");
         boolean current =
                 path().equals(item.path()) || !item.path().equals("/") && path().startsWith(item.path() + "/");
-        return new Entry(link(item.path()), label, icon(item.icon()), current);
+        return new Entry(link(item.path()), words.text(item.labelKey()), hint, item.icon(), current);
     }
 
     @Override
