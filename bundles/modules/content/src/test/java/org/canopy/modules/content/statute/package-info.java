@@ -1,0 +1,4 @@
+@NullMarked
+package org.canopy.modules.content.statute;
+
+import org.jspecify.annotations.NullMarked;
