@@ -29,7 +29,7 @@ public final class HomeResource implements Resource {
 
     @GET
     public View<HomeModel> home(@Context Visit visit) {
-        return View.of("home", new HomeModel(widgets.of("home.main", visit)));
+        return View.of("home", new HomeModel(widgets.of("home.hero", visit), widgets.of("home.main", visit)));
     }
 
     @Deactivate
