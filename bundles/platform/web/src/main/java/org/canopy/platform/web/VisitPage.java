@@ -77,11 +77,12 @@ record VisitPage(Visit visit, Strings strings, Strings shell, Surroundings aroun
     }
 
     private Entry entry(Drawing.Origin origin, NavItem item) {
-        Strings words = new Strings(origin, locale());
-        String hint = item.hintKey().map(words::text).orElse("");
+        Strings own = new Strings(origin, locale());
+        String label = own.text(item.labelKey());
+        String hint = item.hintKey().map(k -> own.text(k)).orElse("");
         boolean current =
                 path().equals(item.path()) || !item.path().equals("/") && path().startsWith(item.path() + "/");
-        return new Entry(link(item.path()), words.text(item.labelKey()), hint, item.icon(), current);
+        return new Entry(link(item.path()), label, hint, item.icon(), current);
     }
 
     @Override
