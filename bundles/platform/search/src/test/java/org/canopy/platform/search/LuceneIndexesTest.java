@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.canopy.api.county.CellName;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
@@ -104,6 +105,20 @@ class LuceneIndexesTest implements SearchIndexesContract {
         var second = new LuceneIndexes(data);
         assertThrows(UncheckedIOException.class, () -> second.shared("laws"));
         assertEquals(1, indexes.shared("laws").size());
+    }
+
+    @Test
+    void aCountyThatGoesClosesItsIndexAndNoOther() {
+        var one = new NamedCell(new CellName("qinghe"));
+        var two = new NamedCell(new CellName("baishan"));
+        SearchIndex held = indexes.of(one, "content");
+        fill(held, 1);
+        fill(indexes.of(two, "content"), 2);
+        indexes.gone(one);
+        assertThrows(IllegalStateException.class, held::clear);
+        assertEquals(2, indexes.of(two, "content").size());
+        assertEquals(1, indexes.of(one, "content").size(), "opened anew when the county comes back");
+        assertTrue(Files.isDirectory(data.resolve("cells/qinghe/index/content")));
     }
 
     @Test
