@@ -7,8 +7,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * chosen on the development questions (docs/benchmarks.md).
  */
 final class Bm25 extends BM25Similarity {
-    private static final float K1 = Float.parseFloat(System.getProperty("k1", "1.5"));
-    private static final float B = Float.parseFloat(System.getProperty("b", "0.9"));
+    private static final float K1 = 1.5f;
+    private static final float B = 0.9f;
 
     Bm25() {
         super(K1, B);

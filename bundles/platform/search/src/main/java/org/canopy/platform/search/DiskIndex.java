@@ -32,10 +32,13 @@ final class DiskIndex implements SearchIndex, AutoCloseable {
             }
         }
         change(index -> {
-            index.writer()
-                    .updateDocuments(
-                            new Term(Layout.SOURCE, source),
-                            documents.stream().map(Layout::of).toList());
+            var all = new Term(Layout.SOURCE, source);
+            if (documents.isEmpty()) {
+                index.writer().deleteDocuments(all);
+            } else {
+                index.writer()
+                        .updateDocuments(all, documents.stream().map(Layout::of).toList());
+            }
             index.commit(index.revision());
         });
     }

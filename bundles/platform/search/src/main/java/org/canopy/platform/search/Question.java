@@ -27,7 +27,6 @@ import org.canopy.api.search.SearchRequest;
 record Question(Map<String, Float> asked, Map<String, Float> also) {
     private static final int LONGEST = 200;
     private static final int MOST_WORDINGS = 32;
-    private static final float SINGLE = Float.parseFloat(System.getProperty("single", "1"));
 
     static Question of(SearchRequest request, IndexSearcher searcher) throws IOException {
         var statistics = searcher.collectionStatistics(Layout.TEXT);
@@ -83,10 +82,8 @@ record Question(Map<String, Float> asked, Map<String, Float> also) {
     private Query sum(String field) {
         var sum = new BooleanQuery.Builder();
         weights()
-                .forEach((term, weight) -> sum.add(
-                        new BoostQuery(
-                                new TermQuery(new Term(field, term)), Terms.isTelling(term) ? weight : SINGLE * weight),
-                        Occur.SHOULD));
+                .forEach((term, weight) ->
+                        sum.add(new BoostQuery(new TermQuery(new Term(field, term)), weight), Occur.SHOULD));
         return sum.build();
     }
 

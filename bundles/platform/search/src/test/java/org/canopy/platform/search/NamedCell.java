@@ -1,0 +1,59 @@
+package org.canopy.platform.search;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellName;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.events.Events;
+import org.canopy.api.jobs.Jobs;
+import org.canopy.api.store.Query;
+import org.canopy.core.division.DivisionCode;
+
+/** A county of which nothing but the name is known. */
+record NamedCell(CellName name) implements Cell {
+    @Override
+    public DivisionCode division() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Override
+    public <S> S settings(Class<S> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T read(Query<T> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T write(Query<T> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Jobs jobs() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Events events() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean has(ModuleName module) {
+        return false;
+    }
+
+    @Override
+    public <T> Optional<T> find(Class<T> service) {
+        return Optional.empty();
+    }
+}
