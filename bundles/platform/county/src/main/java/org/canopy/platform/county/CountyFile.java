@@ -40,7 +40,8 @@ public record CountyFile(String name, Map<String, Entry> entries) {
     public static CountyFile parse(String name, List<String> lines) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = (i == 0 && lines.get(i).startsWith("\uFEFF") ? lines.get(i).substring(1) : lines.get(i)).strip();
+            String line =
+                    (i == 0 && lines.get(i).startsWith("\uFEFF") ? lines.get(i).substring(1) : lines.get(i)).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
@@ -51,7 +52,8 @@ public record CountyFile(String name, Map<String, Entry> entries) {
             }
             Entry before = entries.put(key, new Entry(line.substring(equals + 1).strip(), i + 1));
             if (before != null) {
-                throw new BadLine(name, i + 1, key + " stands already in line " + before.line() + "; delete one of the two");
+                throw new BadLine(
+                        name, i + 1, key + " stands already in line " + before.line() + "; delete one of the two");
             }
         }
         return new CountyFile(name, entries);
@@ -59,7 +61,8 @@ public record CountyFile(String name, Map<String, Entry> entries) {
 
     /** The entry of this key; an empty value counts as absent. */
     public Optional<Entry> find(String key) {
-        return Optional.ofNullable(entries.get(key)).filter(entry -> !entry.value().isEmpty());
+        return Optional.ofNullable(entries.get(key))
+                .filter(entry -> !entry.value().isEmpty());
     }
 
     BadLine bad(String key, String complaint) {

@@ -17,7 +17,12 @@ import org.canopy.platform.store.Database;
 
 /** What the platform itself needs of a county's file, checked whole: either all of it is good, or it does not exist. */
 public record CountyPlan(
-        CellName name, CountyFile file, DivisionCode division, ZoneId zone, Set<ModuleName> modules, Database database) {
+        CellName name,
+        CountyFile file,
+        DivisionCode division,
+        ZoneId zone,
+        Set<ModuleName> modules,
+        Database database) {
     private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
     public CountyPlan {
@@ -39,7 +44,10 @@ public record CountyPlan(
                 division(file, division),
                 zone(file),
                 modules(file),
-                database(file, data.resolve("canopy.db"), "county_" + name.value().replace('-', '_')));
+                database(
+                        file,
+                        data.resolve("canopy.db"),
+                        "county_" + name.value().replace('-', '_')));
     }
 
     CountyProfile profile() {
@@ -68,7 +76,8 @@ public record CountyPlan(
 
     private static Set<ModuleName> modules(CountyFile file) {
         Set<ModuleName> modules = new TreeSet<>();
-        for (String module : Conversion.list(file.find("modules").map(CountyFile.Entry::value).orElse(""))) {
+        for (String module : Conversion.list(
+                file.find("modules").map(CountyFile.Entry::value).orElse(""))) {
             try {
                 modules.add(new ModuleName(module));
             } catch (IllegalArgumentException e) {
@@ -87,8 +96,9 @@ public record CountyPlan(
         String user = file.find("store.user")
                 .map(CountyFile.Entry::value)
                 .orElseThrow(() -> file.bad("store.user", "write the name of the database user"));
+        String password = password(file);
         try {
-            return new Database.Postgres(url.get(), user, password(file), schema);
+            return new Database.Postgres(url.get(), user, password, schema);
         } catch (IllegalArgumentException e) {
             throw file.bad("store.url", "write jdbc:postgresql://host:port/database");
         }

@@ -1,5 +1,6 @@
 package org.canopy.platform.county;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,7 +33,10 @@ public final class SettingsOf {
                 return value.get();
             }
             if (method.isDefault()) {
-                return InvocationHandler.invokeDefault(proxy, method, arguments);
+                return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                        .unreflectSpecial(method, type)
+                        .bindTo(proxy)
+                        .invokeWithArguments();
             }
             throw file.bad(prefix + method.getName(), "this line is required");
         };
@@ -72,8 +76,9 @@ public final class SettingsOf {
         }
         Optional<CountyFile.Entry> entry = file.find(key);
         if (type == OptionalInt.class) {
-            return Optional.of(entry.map(e -> OptionalInt.of(convert(file, key, e, Integer.class) instanceof Integer i ? i : 0))
-                    .orElse(OptionalInt.empty()));
+            return Optional.of(
+                    entry.map(e -> OptionalInt.of(convert(file, key, e, Integer.class) instanceof Integer i ? i : 0))
+                            .orElse(OptionalInt.empty()));
         }
         if (type == Optional.class) {
             Class<?> inner = inner(method.getGenericReturnType());

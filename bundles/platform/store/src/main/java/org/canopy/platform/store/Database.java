@@ -80,7 +80,7 @@ public sealed interface Database {
         @Override
         public boolean unavailable(SQLException failure) {
             int code = failure.getErrorCode() & 0xff;
-            return code == 5 || code == 8 || code == 10 || code == 11 || code == 13 || code == 14 || code == 26;
+            return code == 5 || code == 10 || code == 11 || code == 13 || code == 14 || code == 26;
         }
     }
 

@@ -1,0 +1,192 @@
+package org.canopy.platform.county;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellName;
+import org.canopy.api.county.Cells;
+import org.canopy.api.county.ModuleName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The counties that stand, made of the files in {@code etc}. {@link #look} is called by one thread at a time. */
+public final class Counties implements Cells, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Counties.class);
+
+    /** What one look changed. */
+    public record Changes(List<Cell> changed, List<Cell> gone) {}
+
+    private final CountyFolder folder;
+    private final Path data;
+    private final Installed installed;
+    private final Function<CountyPlan, County> opening;
+    private final Map<String, CountyFolder.Stamp> seen = new HashMap<>();
+    private volatile Map<CellName, County> standing = Map.of();
+    private volatile Map<String, String> complaints = Map.of();
+
+    /**
+     * @param etc folder of the counties' files
+     * @param data folder under which each county gets its own
+     * @param opening makes a cell of a plan
+     */
+    public Counties(Path etc, Path data, Installed installed, Function<CountyPlan, County> opening) {
+        this.folder = new CountyFolder(etc);
+        this.data = data;
+        this.installed = installed;
+        this.opening = opening;
+    }
+
+    /** Reads what changed since the last look. Counties that went are no longer found; close them with {@link #close(Cell)}. */
+    public Changes look() {
+        Map<CellName, County> next = new TreeMap<>(standing);
+        Map<String, String> trouble = new TreeMap<>(complaints);
+        Map<String, CountyFolder.Stamp> files = folder.files();
+        List<Cell> changed = new ArrayList<>();
+        List<Cell> gone = new ArrayList<>();
+        trouble.keySet().retainAll(files.keySet());
+        for (County county : standing.values()) {
+            if (!files.containsKey(county.name().value())) {
+                next.remove(county.name());
+                gone.add(county);
+            }
+        }
+        boolean freed = seen.keySet().retainAll(files.keySet());
+        files.forEach((name, stamp) -> {
+            boolean retry = trouble.containsKey(name) && (freed || !next.containsKey(cellName(name)));
+            if (!stamp.equals(seen.put(name, stamp)) || retry) {
+                renew(name, stamp.file(), next, trouble).ifPresent(changed::add);
+            }
+        });
+        standing = Map.copyOf(next);
+        complaints = Map.copyOf(trouble);
+        return new Changes(changed, gone);
+    }
+
+    private static @org.jspecify.annotations.Nullable CellName cellName(String name) {
+        try {
+            return new CellName(name);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Optional<Cell> renew(String name, Path file, Map<CellName, County> next, Map<String, String> trouble) {
+        try {
+            CellName cellName = new CellName(name);
+            CountyPlan plan = CountyPlan.of(cellName, CountyFile.read(file), data.resolve(name));
+            refuseDoubles(plan, next.values());
+            County county = next.get(cellName);
+            if (county == null) {
+                county = opening.apply(plan);
+                next.put(cellName, county);
+            } else {
+                county.adopt(plan);
+            }
+            trouble.remove(name);
+            return Optional.of(county);
+        } catch (RuntimeException | IOException e) {
+            String complaint =
+                    e instanceof BadLine ? e.getMessage() : "etc/" + file.getFileName() + ": " + e.getMessage();
+            if (!complaint.equals(trouble.put(name, complaint))) {
+                LOG.error("{}", complaint);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseDoubles(CountyPlan plan, Collection<County> others) {
+        for (County other : others) {
+            if (other.name().equals(plan.name())) {
+                continue;
+            }
+            if (plan.profile().byDefault() && other.plan().profile().byDefault()) {
+                throw plan.file()
+                        .bad("byDefault", "county " + other.name() + " is the default already; delete one of the two");
+            }
+            for (String host : plan.hosts()) {
+                if (other.plan().hosts().contains(host)) {
+                    throw plan.file()
+                            .bad(
+                                    "hosts",
+                                    host + " leads to county " + other.name() + " already; delete one of the two");
+                }
+            }
+        }
+    }
+
+    /** Closes a county that {@link #look} reported as gone. */
+    public void close(Cell gone) {
+        if (gone instanceof County county) {
+            county.close();
+        }
+    }
+
+    @Override
+    public List<Cell> all() {
+        return standing.values().stream()
+                .<Cell>map(county -> county)
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Cell> named(CellName name) {
+        return Optional.ofNullable(standing.get(name));
+    }
+
+    @Override
+    public Optional<Cell> ofHost(String host) {
+        String wanted = host.toLowerCase(Locale.ROOT);
+        return standing.values().stream()
+                .filter(county -> county.plan().hosts().contains(wanted))
+                .<Cell>map(county -> county)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Cell> byDefault() {
+        return standing.values().stream()
+                .filter(county -> county.plan().profile().byDefault())
+                .<Cell>map(county -> county)
+                .findFirst();
+    }
+
+    @Override
+    public List<String> complaints() {
+        List<String> all = new ArrayList<>(complaints.values());
+        for (Cell cell : all()) {
+            County county = standing.get(cell.name());
+            all.addAll(county == null ? List.of() : county.complaints());
+            if (county != null) {
+                all.addAll(unknownModules(county.plan()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private List<String> unknownModules(CountyPlan plan) {
+        return plan.modules().stream()
+                .sorted()
+                .filter(module -> !installed.modules().contains(module))
+                .map((ModuleName module) -> plan.file()
+                        .bad("modules", "module " + module + " is not installed; install it or take it out of the line")
+                        .getMessage())
+                .toList();
+    }
+
+    /** Closes all counties. */
+    @Override
+    public void close() {
+        standing.values().forEach(County::close);
+        standing = Map.of();
+    }
+}

@@ -1,0 +1,18 @@
+package org.canopy.platform.county;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.canopy.api.county.ModuleName;
+
+/** What stands in this installation, whichever county uses it. */
+public interface Installed {
+    /** A service and the module it comes from; empty for a service of the platform. */
+    record Service<T>(Optional<ModuleName> module, T object) {}
+
+    /** Modules whose bundles run. */
+    Set<ModuleName> modules();
+
+    /** All services of this type, the highest ranking first. */
+    <T> List<Service<T>> services(Class<T> type);
+}

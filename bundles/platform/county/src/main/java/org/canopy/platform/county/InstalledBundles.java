@@ -1,0 +1,129 @@
+package org.canopy.platform.county;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.canopy.api.county.ModuleName;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks services up in OSGi's registry. A module's object is fetched in a pool of our own with a time limit, so that a
+ * constructor that blocks holds up nobody but its own module.
+ */
+final class InstalledBundles implements Installed, ServiceListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledBundles.class);
+    private static final long LIMIT_SECONDS = 10;
+
+    private record Fetch(CompletableFuture<Object> object, long since) {}
+
+    private final BundleContext context;
+    private final ConcurrentMap<ServiceReference<?>, Fetch> fetched = new ConcurrentHashMap<>();
+    private final ExecutorService pool = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "canopy-service-fetch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    InstalledBundles(BundleContext context) {
+        this.context = context;
+        context.addServiceListener(this);
+    }
+
+    @Override
+    public Set<ModuleName> modules() {
+        Set<ModuleName> modules = new TreeSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            boolean runs = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+            if (runs) {
+                module(bundle).ifPresent(modules::add);
+            }
+        }
+        return modules;
+    }
+
+    @Override
+    public <T> List<Service<T>> services(Class<T> type) {
+        List<Service<T>> services = new ArrayList<>();
+        for (ServiceReference<?> reference : references(type)) {
+            Bundle bundle = reference.getBundle();
+            if (bundle != null) {
+                object(reference, bundle)
+                        .filter(type::isInstance)
+                        .ifPresent(object -> services.add(new Service<>(module(bundle), type.cast(object))));
+            }
+        }
+        return services;
+    }
+
+    private List<ServiceReference<?>> references(Class<?> type) {
+        try {
+            ServiceReference<?>[] found = context.getServiceReferences(type.getName(), null);
+            return found == null
+                    ? List.of()
+                    : Arrays.stream(found)
+                            .sorted(Comparator.<ServiceReference<?>>reverseOrder())
+                            .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Object> object(ServiceReference<?> reference, Bundle bundle) {
+        Fetch fetch = fetched.computeIfAbsent(reference, this::fetch);
+        long left =
+                Math.max(0, LIMIT_SECONDS * 1_000 - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fetch.since()));
+        try {
+            return Optional.ofNullable(fetch.object().get(left, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            LOG.debug("a service of {} starts too slowly", bundle.getSymbolicName());
+        } catch (ExecutionException e) {
+            LOG.warn("a service of {} does not start", bundle.getSymbolicName(), e.getCause());
+            fetched.remove(reference, fetch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private Fetch fetch(ServiceReference<?> reference) {
+        return new Fetch(CompletableFuture.supplyAsync(() -> context.getService(reference), pool), System.nanoTime());
+    }
+
+    @Override
+    public void serviceChanged(ServiceEvent event) {
+        if (event.getType() == ServiceEvent.UNREGISTERING && fetched.remove(event.getServiceReference()) != null) {
+            context.ungetService(event.getServiceReference());
+        }
+    }
+
+    static Optional<ModuleName> module(Bundle bundle) {
+        return Optional.ofNullable(bundle.getHeaders("").get(ModuleName.HEADER)).map(ModuleName::new);
+    }
+
+    @Override
+    public void close() {
+        context.removeServiceListener(this);
+        pool.shutdownNow();
+        fetched.keySet().forEach(context::ungetService);
+        fetched.clear();
+    }
+}

@@ -1,0 +1,43 @@
+package org.canopy.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.canopy.api.county.ModuleName;
+import org.canopy.platform.county.Installed;
+
+/** An installation whose modules and services a test decides. */
+public final class FakeInstalled implements Installed {
+    private final Set<ModuleName> modules = new ConcurrentSkipListSet<>();
+    private final List<Service<Object>> services = new CopyOnWriteArrayList<>();
+
+    public void install(String module, Object... offered) {
+        ModuleName name = new ModuleName(module);
+        modules.add(name);
+        for (Object service : offered) {
+            services.add(new Service<>(Optional.of(name), service));
+        }
+    }
+
+    /** Takes the module and its services away. */
+    public void uninstall(String module) {
+        ModuleName name = new ModuleName(module);
+        modules.remove(name);
+        services.removeIf(service -> service.module().equals(Optional.of(name)));
+    }
+
+    @Override
+    public Set<ModuleName> modules() {
+        return Set.copyOf(modules);
+    }
+
+    @Override
+    public <T> List<Service<T>> services(Class<T> type) {
+        return services.stream()
+                .filter(service -> type.isInstance(service.object()))
+                .map(service -> new Service<>(service.module(), type.cast(service.object())))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.canopy.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.canopy.api.store.SharedLibrary;
+import org.canopy.api.store.StoreUnavailable;
+import org.canopy.platform.store.CellStore;
+import org.canopy.platform.store.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresStoreTest implements StoreContract {
+    private EmbeddedPostgres server;
+    private CellStore store;
+    private int schema;
+
+    @BeforeAll
+    void startServer() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    void stopServer() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        store = open("county_t" + ++schema);
+    }
+
+    private CellStore open(String name) {
+        String url = server.getJdbcUrl("postgres", "postgres");
+        return new CellStore("test", new Database.Postgres(url, "postgres", "", name), new PackageOwners("testkit"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public SharedLibrary store() {
+        return store;
+    }
+
+    @Test
+    void twoCountiesOnOneServerShareNothing() {
+        try (CellStore other = open("county_other")) {
+            store.write(StoreContract.put("a"));
+            assertEquals(0, other.read(StoreContract.rows()));
+        }
+    }
+
+    @Test
+    void aCommitThatFailsIsToldAndStoresNothing() {
+        store.write(db -> db.execute(
+                "create table testkit_late (id varchar references testkit_row deferrable initially deferred)"));
+        assertThrows(
+                StoreUnavailable.class,
+                () -> store.write(db -> {
+                    StoreContract.put("x").on(db);
+                    return db.execute("insert into testkit_late values ('nobody')");
+                }));
+        assertEquals(0, store.read(StoreContract.rows()));
+        store.write(StoreContract.put("y"));
+        assertEquals(1, store.read(StoreContract.rows()));
+    }
+}
