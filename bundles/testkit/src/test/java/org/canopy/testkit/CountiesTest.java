@@ -1,0 +1,119 @@
+package org.canopy.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellName;
+import org.canopy.api.county.CountyProfile;
+import org.canopy.api.county.ModuleName;
+import org.canopy.platform.county.Counties;
+import org.canopy.platform.county.County;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CountiesTest {
+    private static final CellName QINGHE = new CellName("qinghe");
+
+    @TempDir
+    Path folder;
+
+    private final FakeInstalled installed = new FakeInstalled();
+    private Counties counties;
+
+    @BeforeEach
+    void begin() {
+        installed.install("content");
+        counties = new Counties(
+                folder,
+                folder.resolve("cells"),
+                installed,
+                plan -> new County(plan, installed, new PackageOwners("testkit"), UnaryOperator.identity()));
+    }
+
+    @AfterEach
+    void end() {
+        counties.close();
+    }
+
+    private void file(String name, String... lines) throws IOException {
+        Files.write(folder.resolve("org.canopy.county-" + name + ".cfg"), List.of(lines));
+    }
+
+    @Test
+    void aChangedFileShowsAtOnceAndABadOneKeepsTheLastGoodState() throws IOException {
+        file("qinghe", "# ours", "title = 青禾县", "division = 990001", "modules = content");
+        counties.look();
+        Cell cell = counties.named(QINGHE).orElseThrow();
+        assertTrue(cell.has(new ModuleName("content")));
+        assertEquals(List.of(), counties.complaints());
+
+        file("qinghe", "title = 青禾县未保", "division = 990001", "modules =");
+        assertEquals(List.of(cell), counties.look().changed());
+        assertFalse(cell.has(new ModuleName("content")));
+        assertEquals("青禾县未保", cell.settings(CountyProfile.class).title());
+
+        file("qinghe", "title = 青禾县", "division = 99", "modules = content");
+        counties.look();
+        assertEquals(
+                List.of(
+                        "etc/org.canopy.county-qinghe.cfg:2: division = 99: write the six digits of the county's division code"),
+                counties.complaints());
+        assertEquals("青禾县未保", cell.settings(CountyProfile.class).title());
+    }
+
+    @Test
+    void aFileThatWasNeverGoodMakesNoCounty() throws IOException {
+        file("qinghe", "title = 青禾县", "no equals sign");
+        counties.look();
+        assertEquals(List.of(), counties.all());
+        assertEquals(
+                List.of("etc/org.canopy.county-qinghe.cfg:2: not of the form key = value; begin a comment with #"),
+                counties.complaints());
+    }
+
+    @Test
+    void aModuleThatIsNotInstalledIsAComplaintNoError() throws IOException {
+        file("qinghe", "title = 青禾县", "division = 990001", "modules = content, hotline");
+        counties.look();
+        assertEquals(1, counties.all().size());
+        assertEquals(1, counties.complaints().size());
+        assertTrue(counties.complaints()
+                .get(0)
+                .contains(":3: modules = content, hotline: module hotline is not installed"));
+    }
+
+    @Test
+    void theSecondDefaultAndTheSecondHolderOfAHostAreRefusedByName() throws IOException {
+        file("aa", "title = A", "division = 990001", "byDefault = true", "hosts = a.example");
+        file("bb", "title = B", "division = 990002", "byDefault = true");
+        file("cc", "title = C", "division = 990003", "hosts = c.example, a.example");
+        counties.look();
+        assertEquals(
+                List.of("aa"),
+                counties.all().stream().map(c -> c.name().value()).toList());
+        assertEquals(2, counties.complaints().size());
+        assertTrue(counties.complaints().get(0).contains("county aa is the default already"));
+        assertTrue(counties.complaints().get(1).contains("a.example leads to county aa already"));
+        assertEquals("aa", counties.ofHost("A.example").orElseThrow().name().value());
+    }
+
+    @Test
+    void aCountyWhoseFileGoesIsGone() throws IOException {
+        file("qinghe", "title = 青禾县", "division = 990001");
+        counties.look();
+        Files.delete(folder.resolve("org.canopy.county-qinghe.cfg"));
+        Counties.Changes changes = counties.look();
+        assertEquals(1, changes.gone().size());
+        changes.gone().forEach(counties::close);
+        assertEquals(List.of(), counties.all());
+    }
+}
