@@ -90,9 +90,11 @@ public final class House {
     }
 
     private List<String> missing() {
-        List<String> lines = new ArrayList<>(cells.complaints());
+        List<String> lines = new ArrayList<>();
         if (cells.all().isEmpty()) {
+            // What is wrong with one county's file is no reason to take the others away: then doctor says it.
             lines.add("no county stands");
+            lines.addAll(cells.complaints());
         }
         if (shell().isEmpty()) {
             lines.add("the shell is not there yet");
