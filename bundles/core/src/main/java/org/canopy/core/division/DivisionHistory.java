@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The stretches of every code, checked: none overlap, no place outlives its parent, and each successor stands on the
@@ -39,6 +41,13 @@ final class DivisionHistory {
                 .filter(stretch -> !stretch.validFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** The stretches that take over when this one ends: its successors', or its own next under another name. */
+    Stream<Division> next(Division ended) {
+        Set<PlaceCode> codes = ended.successors().isEmpty() ? Set.of(ended.code()) : ended.successors();
+        return ended.validTo().stream()
+                .flatMap(end -> codes.stream().map(code -> at(code, end)).flatMap(Optional::stream));
     }
 
     private List<Division> of(PlaceCode code) {

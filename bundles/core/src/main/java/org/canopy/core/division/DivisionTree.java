@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +76,9 @@ public final class DivisionTree {
      * while it lasts, its heirs after a merger, several after a split, nobody after a dissolution or before its time.
      */
     public Set<PlaceCode> successorsOf(PlaceCode code, LocalDate recordedOn, LocalDate day) {
-        Set<PlaceCode> heirs = new TreeSet<>(BY_TEXT);
-        history.meantOn(code, recordedOn).ifPresent(stretch -> collectHeirs(stretch, day, heirs));
-        return heirs;
+        return history.meantOn(code, recordedOn)
+                .map(stretch -> heirs(stretch, day))
+                .orElse(Set.of());
     }
 
     /**
@@ -88,24 +89,26 @@ public final class DivisionTree {
     public List<Division> countedIn(DivisionCode place, LocalDate day) {
         return all.stream()
                 .filter(stretch -> {
-                    Set<PlaceCode> heirs = new TreeSet<>(BY_TEXT);
-                    collectHeirs(stretch, day, heirs);
+                    Set<PlaceCode> heirs = heirs(stretch, day);
                     return !heirs.isEmpty() && heirs.stream().allMatch(heir -> heir.isWithin(place));
                 })
                 .toList();
     }
 
-    private void collectHeirs(Division stretch, LocalDate day, Set<PlaceCode> heirs) {
-        if (stretch.isValidAt(day)) {
-            heirs.add(stretch.code());
-        } else if (!day.isBefore(stretch.validFrom())) {
-            LocalDate end = stretch.validTo().orElseThrow();
-            Set<PlaceCode> next = stretch.successors().isEmpty() ? Set.of(stretch.code()) : stretch.successors();
-            next.stream()
-                    .map(code -> history.at(code, end))
-                    .flatMap(Optional::stream)
-                    .forEach(heir -> collectHeirs(heir, day, heirs));
+    /** Follows every line of succession once; each step leads to a stretch that ends later. */
+    private Set<PlaceCode> heirs(Division start, LocalDate day) {
+        Set<PlaceCode> heirs = new TreeSet<>(BY_TEXT);
+        Set<Division> seen = new HashSet<>(Set.of(start));
+        Deque<Division> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Division stretch = open.pop();
+            if (stretch.isValidAt(day)) {
+                heirs.add(stretch.code());
+            } else if (!day.isBefore(stretch.validFrom())) {
+                history.next(stretch).filter(seen::add).forEach(open::push);
+            }
         }
+        return heirs;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.canopy.core.norm.PointReader.Reading;
  */
 public final class CitationParser {
     private static final int LOOK_BACK = 40;
-    private static final String KINDS = "(?:法|法典|条例|规定|办法|细则|规则|解释|决定|修正案|章程|意见|通知|标准|公约|草案)";
+    private static final String KINDS = "(?:法|法典|法学|条例|规定|办法|细则|规则|解释|决定|修正案|章程|意见|通知|标准|公约|草案)";
     private static final Pattern UNKNOWN_NORM =
             Pattern.compile("(?<!本|该|此|上述|前述)" + KINDS + "(?:[（(][^（）()]{0,20}[)）])?" + PointReader.BLANK + "的?$");
     private static final Pattern NORM_LIKE = Pattern.compile(".*" + KINDS + "(?:[（(].{0,30}[)）])?");
