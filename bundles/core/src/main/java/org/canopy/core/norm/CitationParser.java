@@ -23,15 +23,23 @@ public final class CitationParser {
     private static final Pattern AND =
             Pattern.compile(PointReader.BLANK + "(?:[、,，;；]|以及|或者|[和与及或至到])" + PointReader.BLANK);
 
+    /** 教育法治, 民法院, 刑法学, 宪法和法律委员会 name no norm. */
+    private static final String NOT_IN_A_WORD = "(?!修正案|草案|[院官庭警律治制]|和法律委员会|学(?![校生前]))";
+
     private final ShortTitles titles;
     private final Pattern mention;
 
     public CitationParser(ShortTitles titles) {
         this.titles = titles;
-        String names = titles.names().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        String names = titles.names().stream().map(CitationParser::form).collect(Collectors.joining("|"));
         mention = Pattern.compile("《(?<book>[^《》\\r\\n]{2,80}+)》"
-                + "|(?<name>" + names + ")(?!修正案|草案|学(?![校生前]))"
+                + "|(?<name>" + names + ")" + NOT_IN_A_WORD
                 + "|第(?=" + PointReader.BLANK + PointReader.NUMBER + PointReader.BLANK + "条)");
+    }
+
+    /** 民法 is also the middle of 人民法院 and 公民法治意识. */
+    private static String form(String name) {
+        return (name.equals("民法") ? "(?<![人公村居农牧渔市选移难全平])" : "") + Pattern.quote(name);
     }
 
     /** Every citation, in the order of the text; none overlap. */
