@@ -2,7 +2,6 @@ package org.canopy.core.identity;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A telephone number inside China; a person's does not print itself. Forms: DOMAIN 9.5, common knowledge. */
 public final class PhoneNumber {
@@ -46,7 +45,7 @@ public final class PhoneNumber {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof PhoneNumber number && number.digits.equals(digits);
     }
 

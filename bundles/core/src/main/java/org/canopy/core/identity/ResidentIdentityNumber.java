@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 公民身份号码 (GB 11643, 18 characters): division (6), birth date (8), sequence (3, odd for males), check. The division is
@@ -62,7 +61,7 @@ public final class ResidentIdentityNumber {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof ResidentIdentityNumber number && number.value.equals(value);
     }
 

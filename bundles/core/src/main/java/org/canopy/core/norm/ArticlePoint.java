@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place in an article: 款 is counted, 项 and 目 are numbered (立法法 65). An item cited without its paragraph, as is
@@ -63,8 +62,7 @@ public record ArticlePoint(ArticleNumber article, OptionalInt paragraph, Optiona
             return Optional.empty();
         }
         return ArticleNumber.readAnchor(matcher.group(1))
-                .map(article -> new ArticlePoint(
-                        article, number(matcher.group(2)), number(matcher.group(3)), number(matcher.group(4))));
+                .map(article -> new ArticlePoint(article, number(matcher, 2), number(matcher, 3), number(matcher, 4)));
     }
 
     /** {@code art-11}, {@code art-11-2} (第二款), {@code art-1098-1-5} (第五项), {@code art-236z1-2}. */
@@ -94,8 +92,10 @@ public record ArticlePoint(ArticleNumber article, OptionalInt paragraph, Optiona
         return anchor();
     }
 
-    private static OptionalInt number(@Nullable String digits) {
-        return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+    private static OptionalInt number(Matcher matcher, int group) {
+        return matcher.group(group) == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(matcher.group(group)));
     }
 
     private static boolean fits(OptionalInt number) {

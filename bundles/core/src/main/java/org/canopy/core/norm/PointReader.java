@@ -3,10 +3,8 @@ package org.canopy.core.norm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind a law's name. All repetitions are bounded, so any text is read in linear time. */
 final class PointReader {
@@ -51,7 +49,7 @@ final class PointReader {
         if (!matcher.lookingAt() || matcher.end() == start) {
             return Optional.empty();
         }
-        ArticlePoint within = matcher.group("paragraph") == null ? before : ArticlePoint.of(before.article());
+        ArticlePoint within = written(matcher, "paragraph").isEmpty() ? before : ArticlePoint.of(before.article());
         return Optional.of(new Reading(List.of(), Optional.of(below(matcher, within)), matcher.end()))
                 .filter(reading -> reading.point().filter(before::equals).isEmpty());
     }
@@ -61,8 +59,9 @@ final class PointReader {
             return Optional.empty();
         }
         List<HeadingNumber> headings = headings(matcher.group("heads"));
-        Optional<ArticlePoint> point = number(matcher.group("article"))
-                .flatMap(article -> article(article, matcher.group("inserted")))
+        Optional<ArticlePoint> point = written(matcher, "article")
+                .flatMap(PointReader::number)
+                .flatMap(article -> article(article, written(matcher, "inserted")))
                 .map(article -> below(matcher, ArticlePoint.of(article)));
         if (point.isPresent()) {
             return Optional.of(new Reading(headings, point, matcher.end()));
@@ -70,19 +69,19 @@ final class PointReader {
         return headings.isEmpty() ? Optional.empty() : Optional.of(new Reading(headings, point, matcher.end("heads")));
     }
 
-    private static Optional<ArticleNumber> article(int number, @Nullable String inserted) {
-        return inserted == null
+    private static Optional<ArticleNumber> article(int number, Optional<String> inserted) {
+        return inserted.isEmpty()
                 ? Optional.of(ArticleNumber.of(number))
-                : number(inserted).filter(value -> value <= 99).map(value -> new ArticleNumber(number, value));
+                : number(inserted.get()).filter(value -> value <= 99).map(value -> new ArticleNumber(number, value));
     }
 
     /** A number out of range ends the reading: 第十一条第〇款 is article 11. */
     private static ArticlePoint below(Matcher matcher, ArticlePoint start) {
         ArticlePoint point = start;
         for (String part : List.of("paragraph", "item", "subitem")) {
-            String written = matcher.group(part);
-            if (written != null) {
-                Optional<Integer> number = number(written).filter(value -> value <= 999);
+            Optional<String> written = written(matcher, part);
+            if (written.isPresent()) {
+                Optional<Integer> number = number(written.get()).filter(value -> value <= 999);
                 if (number.isEmpty()) {
                     return point;
                 }
@@ -105,8 +104,14 @@ final class PointReader {
         return headings;
     }
 
-    private static Optional<Integer> number(@Nullable String written) {
-        OptionalInt number = written == null ? OptionalInt.empty() : ChineseNumeral.read(written);
-        return number.isPresent() && number.getAsInt() > 0 ? Optional.of(number.getAsInt()) : Optional.empty();
+    private static Optional<String> written(Matcher matcher, String group) {
+        return Optional.ofNullable(matcher.group(group));
+    }
+
+    private static Optional<Integer> number(String written) {
+        return ChineseNumeral.read(written).stream()
+                .filter(number -> number > 0)
+                .boxed()
+                .findFirst();
     }
 }

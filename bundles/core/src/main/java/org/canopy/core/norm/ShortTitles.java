@@ -55,7 +55,7 @@ public final class ShortTitles {
             parts.forEach(name -> names.putIfAbsent(plain(name), full));
             names.putIfAbsent(spoken(full), full);
         }
-        names.remove("");
+        names.keySet().removeIf(name -> name.length() < 2);
         return new ShortTitles(names);
     }
 

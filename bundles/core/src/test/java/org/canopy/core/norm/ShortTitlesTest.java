@@ -52,9 +52,10 @@ class ShortTitlesTest {
 
     @Test
     void aKnownNameKeepsItsMeaning() {
-        ShortTitles taught = TITLES.withTitles(List.of("未保法", "示范|条例", ""));
+        ShortTitles taught = TITLES.withTitles(List.of("未保法", "示范|条例", "", "法"));
         assertEquals(Optional.of("中华人民共和国未成年人保护法"), taught.resolve("未保法"));
         assertEquals(Optional.of("示范条例"), taught.resolve("示范条例"));
+        assertEquals(Optional.empty(), taught.resolve("法"));
         assertEquals("未成年人保护法", ShortTitles.spoken("中华人民共和国未成年人保护法"));
     }
 }
