@@ -108,7 +108,6 @@ class ContentImportTest {
                                             .size()
                                     > 5,
                             law::title)));
-            read.forEach(law -> System.out.println(law.id() + " " + law.title() + " " + law.versions()));
         }
     }
 }
