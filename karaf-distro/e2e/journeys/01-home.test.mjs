@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, reader } from '../lib/browser.mjs';
+import { gate } from '../lib/gate.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+test('the home page keeps the common gate', () => gate(browser, '/'));
+
+test('110 is the first phone on the first screen of a phone', () =>
+  reader(browser, {}, async (page) => {
+    await page.goto('/');
+    const first = page.locator('a[href^="tel:"]').first();
+    assert.equal(await first.getAttribute('href'), 'tel:110');
+    const box = await first.boundingBox();
+    assert.ok(box.y + box.height < 812, `110 stands at ${box.y}`);
+  }));
+
+test('without script the home page is whole and its search works', () =>
+  reader(browser, { javaScriptEnabled: false }, async (page) => {
+    await page.goto('/');
+    assert.equal(await page.locator('h1').count(), 1);
+    assert.equal(await page.locator('form[role=search]').first().getAttribute('method') ?? 'get', 'get');
+    await page.locator('#q').fill('校园欺凌');
+    await page.locator('#q').press('Enter');
+    await page.waitForURL(/\/search\?q=/);
+    assert.equal(await page.locator('h1').count(), 1);
+  }));
+
+test('the demonstration county says on every screen that it is invented', () =>
+  reader(browser, {}, async (page) => {
+    await page.goto('/');
+    assert.match(await page.locator('.band').innerText(), /演示.*虚构/);
+  }));
