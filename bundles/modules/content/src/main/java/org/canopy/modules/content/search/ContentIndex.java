@@ -68,7 +68,7 @@ final class ContentIndex {
     /** Of each law the version that counts today. */
     private List<SearchDocument> articles(Cell cell) {
         return laws.laws(cell).stream()
-                .flatMap(law -> laws.current(cell, law.id()).flatMap(v -> laws.text(cell, law.id(), v.id())).stream())
+                .flatMap(law -> laws.text(cell, law.id(), law.current().id()).stream())
                 .flatMap(text -> ContentDocuments.of(text).stream())
                 .toList();
     }

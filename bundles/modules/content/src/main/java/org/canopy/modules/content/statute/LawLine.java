@@ -1,6 +1,7 @@
 package org.canopy.modules.content.statute;
 
 import java.util.List;
+import org.canopy.core.norm.NormState;
 
 /**
  * A law as lists show it.
@@ -9,4 +10,12 @@ import java.util.List;
  * @param invented whether it is made up for demonstration, and must be marked 虚构
  * @param versions the newest first, undated ones last; never empty
  */
-public record LawLine(String id, String title, boolean invented, List<VersionLine> versions) {}
+public record LawLine(String id, String title, boolean invented, List<VersionLine> versions) {
+    /** The version in force on the county's day, else the newest. */
+    public VersionLine current() {
+        return versions.stream()
+                .filter(version -> version.state() == NormState.IN_FORCE)
+                .findFirst()
+                .orElse(versions.get(0));
+    }
+}

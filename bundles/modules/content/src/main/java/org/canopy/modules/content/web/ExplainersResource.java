@@ -20,8 +20,9 @@ import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.explainer.Protection;
 import org.canopy.modules.content.search.Points;
-import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.Statutes;
+import org.canopy.modules.content.statute.VersionLine;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,6 +63,7 @@ public final class ExplainersResource implements Resource {
     @Path("{id}")
     public View<ExplainerModel> one(@PathParam("id") String id, @Context Visit visit) {
         Explainer e = explainers.named(id).orElseThrow(NotFoundException::new);
+        List<LawLine> here = laws.laws(visit.cell());
         ExplainerModel model = new ExplainerModel(
                 e.id(),
                 e.title(),
@@ -69,7 +71,7 @@ public final class ExplainersResource implements Resource {
                 e.audience().stream().map(Audience::code).toList(),
                 codes(e),
                 e.sections(),
-                e.restsOn().stream().map(basis -> rest(basis, visit)).toList(),
+                e.restsOn().stream().map(basis -> rest(basis, here, visit)).toList(),
                 e.phones());
         return View.of("explainer", model).titled(e.title());
     }
@@ -79,22 +81,21 @@ public final class ExplainersResource implements Resource {
     }
 
     /** Leads to the version that the writer read where this portal has it, else to the one that counts today. */
-    private ExplainerModel.Rest rest(Explainer.Basis basis, Visit visit) {
-        return laws.lawId(visit.cell(), basis.law())
-                .flatMap(law -> basis.version()
-                        .flatMap(day -> laws.text(visit.cell(), law, day).map(LawText::version))
-                        .or(() -> laws.current(visit.cell(), law))
-                        .map(version -> {
-                            String place = Points.in(basis.point())
-                                    .map(p -> "#" + p.anchor())
-                                    .orElse("");
-                            String url = visit.link("/law/" + law + "/" + version.id() + place);
-                            return new ExplainerModel.Rest(
-                                    basis.law(),
-                                    basis.point(),
-                                    url,
-                                    version.state().name());
-                        }))
+    private static ExplainerModel.Rest rest(Explainer.Basis basis, List<LawLine> here, Visit visit) {
+        return here.stream()
+                .filter(law -> law.title().equals(basis.law()))
+                .findFirst()
+                .map(law -> {
+                    VersionLine version = law.versions().stream()
+                            .filter(v -> basis.version().filter(v.id()::equals).isPresent())
+                            .findFirst()
+                            .orElseGet(law::current);
+                    String place =
+                            Points.in(basis.point()).map(p -> "#" + p.anchor()).orElse("");
+                    String url = visit.link("/law/" + law.id() + "/" + version.id() + place);
+                    String state = version.state().name();
+                    return new ExplainerModel.Rest(basis.law(), basis.point(), url, state);
+                })
                 .orElseGet(() -> new ExplainerModel.Rest(basis.law(), basis.point(), "", ""));
     }
 
