@@ -37,9 +37,9 @@ class CountiesIT {
         String modules = canopy.canopy("modules", "--json").words();
 
         for (int round = 0; round < 3; round++) {
-            canopy.county("demo", "青禾县", "519900000000", DEMO + ", second");
+            canopy.county("demo", "青禾县", "519921000000", DEMO + ", second");
             assertTrue(within5s("/demo/second", 200), "on");
-            canopy.county("demo", "青禾县", "519900000000", DEMO);
+            canopy.county("demo", "青禾县", "519921000000", DEMO);
             assertTrue(within5s("/demo/second", 404), "off");
         }
 
@@ -82,10 +82,10 @@ class CountiesIT {
         }
         assertTrue(found, "the note lies in no file of its county");
         assertTrue(Files.isDirectory(canopy.data().resolve("cells/demo")));
-        canopy.county("demo", "青禾县", "519900000000", DEMO + ", second");
+        canopy.county("demo", "青禾县", "519921000000", DEMO + ", second");
         assertTrue(within5s("/demo/second", 200));
         assertFalse(portal.get("/demo/second").body().contains(secret));
-        canopy.county("demo", "青禾县", "519900000000", DEMO);
+        canopy.county("demo", "青禾县", "519921000000", DEMO);
         assertTrue(within5s("/demo/second", 404));
     }
 
@@ -109,7 +109,7 @@ class CountiesIT {
         assertEquals(200, portal.get("/qinghe/second").status());
         assertEquals(200, portal.get("/").status());
         assertEquals(200, portal.get("/readyz").status());
-        canopy.county("qinghe", "清溪县", "519901000000", "modules = second");
+        canopy.county("qinghe", "清溪县", "519922000000", "modules = second");
         assertTrue(within5s("/qinghe/second", 200));
     }
 }

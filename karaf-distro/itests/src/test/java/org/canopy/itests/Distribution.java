@@ -44,8 +44,8 @@ final class Distribution {
         folder.resolve("bin/canopy").toFile().setExecutable(true);
         Distribution made = new Distribution(folder, freePort());
         made.addSecond();
-        made.county("demo", "青禾县", "519900000000", "demo = true\nbyDefault = true\nmodules = content");
-        made.county("qinghe", "清溪县", "519901000000", "modules = second");
+        made.county("demo", "青禾县", "519921000000", "demo = true\nbyDefault = true\nmodules = content");
+        made.county("qinghe", "清溪县", "519922000000", "modules = second");
         return made;
     }
 

@@ -21,11 +21,9 @@ final class Shared implements ParameterResolver {
         }
 
         @Override
-        public void close() {
+        public void close() throws java.io.IOException {
             try {
                 canopy.stop();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
