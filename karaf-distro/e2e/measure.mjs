@@ -2,7 +2,7 @@
 // `npm run measure -- [PATH...]`: the Canopy at CANOPY_URL, else the assembled one.
 import { canopy } from './lib/canopy.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const house = await canopy();
 if (!house) throw new Error('nothing is assembled in karaf-distro/assembly/target and CANOPY_URL is not set');
 process.env.CANOPY_URL = house.url;
@@ -36,7 +36,7 @@ async function visit(browser, path) {
 
 const browser = await launch();
 try {
-  console.log('page                             status  kB wire  requests  LCP s (best-worst of 5)   CLS');
+  console.log('page                             status  kB wire  requests  LCP s (best-worst)        CLS');
   for (const path of process.argv.length > 2 ? process.argv.slice(2) : PAGES) {
     const visits = [];
     for (let i = 0; i < ROUNDS; i++) visits.push(await visit(browser, path));
@@ -44,7 +44,7 @@ try {
     const [{ status, bytes, requests, cls }] = visits;
     console.log([
       decodeURIComponent(path).padEnd(32), String(status).padStart(6), (bytes / 1000).toFixed(1).padStart(8), String(requests).padStart(9),
-      ` ${lcp[2].toFixed(2)} (${lcp[0].toFixed(2)}-${lcp[4].toFixed(2)})`.padEnd(26), cls.toFixed(3),
+      ` ${lcp[Math.floor(lcp.length / 2)].toFixed(2)} (${lcp[0].toFixed(2)}-${lcp.at(-1).toFixed(2)})`.padEnd(26), cls.toFixed(3),
     ].join(' '));
   }
 } finally {
