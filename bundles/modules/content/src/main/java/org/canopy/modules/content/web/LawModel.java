@@ -1,0 +1,58 @@
+package org.canopy.modules.content.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.canopy.modules.content.search.Laws;
+
+/** One version of a law, whole. */
+public record LawModel(
+        String id,
+        String title,
+        boolean invented,
+        Laws.Version version,
+        List<Laws.Version> versions,
+        List<String> history,
+        List<Laws.Article> articles) {
+
+    /**
+     * A heading.
+     *
+     * @param level 0 for the outermost
+     * @param anchor of the first article below it
+     */
+    public record Heading(int level, String words, String anchor) {}
+
+    static LawModel of(Laws.Text text) {
+        Laws.Line law = text.law();
+        return new LawModel(
+                law.id(), law.title(), law.invented(), text.version(), law.versions(), text.history(), text.articles());
+    }
+
+    public String path() {
+        return "/law/" + id + "/" + version.id();
+    }
+
+    /** Headings that begin with article {@code index}: those that differ from the article before. */
+    public List<Heading> opened(int index) {
+        Laws.Article article = articles.get(index);
+        List<String> now = article.headings();
+        List<String> before = index == 0 ? List.of() : articles.get(index - 1).headings();
+        int same = 0;
+        while (same < now.size() && same < before.size() && now.get(same).equals(before.get(same))) {
+            same++;
+        }
+        List<Heading> opened = new ArrayList<>();
+        for (int level = same; level < now.size(); level++) {
+            opened.add(new Heading(level, now.get(level), article.anchor()));
+        }
+        return opened;
+    }
+
+    public List<Heading> contents() {
+        List<Heading> all = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            all.addAll(opened(i));
+        }
+        return all;
+    }
+}
