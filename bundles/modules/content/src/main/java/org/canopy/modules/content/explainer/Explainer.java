@@ -48,8 +48,8 @@ public record Explainer(
     /** All its running text, a line each. */
     public String body() {
         StringBuilder body = new StringBuilder(summary);
-        sections.forEach(section -> section.blocks()
-                .forEach(block -> block.lines().forEach(line -> body.append('\n').append(line))));
+        sections.forEach(section -> section.blocks().forEach(block -> block.lines()
+                .forEach(line -> body.append('\n').append(line))));
         return body.toString();
     }
 }

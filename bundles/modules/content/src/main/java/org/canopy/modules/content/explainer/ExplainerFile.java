@@ -59,9 +59,7 @@ final class ExplainerFile {
     }
 
     private static void add(List<Block> blocks, String line) {
-        Shape shape = line.startsWith("- ")
-                ? Shape.BULLETS
-                : STEP.matcher(line).lookingAt() ? Shape.STEPS : Shape.TEXT;
+        Shape shape = line.startsWith("- ") ? Shape.BULLETS : STEP.matcher(line).lookingAt() ? Shape.STEPS : Shape.TEXT;
         String words =
                 switch (shape) {
                     case BULLETS -> line.substring(2).strip();

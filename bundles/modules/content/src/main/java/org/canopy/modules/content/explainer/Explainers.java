@@ -67,8 +67,7 @@ public final class Explainers {
     public List<Explainer> about(Set<Audience> readers, Set<Protection> protections) {
         return byId.values().stream()
                 .filter(e -> readers.isEmpty() || e.audience().stream().anyMatch(readers::contains))
-                .filter(e ->
-                        protections.isEmpty() || e.protection().stream().anyMatch(protections::contains))
+                .filter(e -> protections.isEmpty() || e.protection().stream().anyMatch(protections::contains))
                 .toList();
     }
 

@@ -12,8 +12,4 @@ import java.util.Optional;
  * @param facets counts by facet and value
  */
 public record Answer(
-        List<Item> items,
-        long total,
-        Optional<String> crisis,
-        boolean unsure,
-        Map<String, Map<String, Long>> facets) {}
+        List<Item> items, long total, Optional<String> crisis, boolean unsure, Map<String, Map<String, Long>> facets) {}

@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.search.SearchResult.Piece;
+import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.Statutes;
 
 /** Looks up an article that the question names: 未保法11条, 《青禾县示范条例》第十二条之一. */
 final class Cited {
     private static final int LONGEST_SNIPPET = 160;
 
-    private final Laws laws;
+    private final Statutes laws;
     private final Synonyms shortTitles;
 
-    Cited(Laws laws, Synonyms shortTitles) {
+    Cited(Statutes laws, Synonyms shortTitles) {
         this.laws = laws;
         this.shortTitles = shortTitles;
     }
@@ -25,14 +27,14 @@ final class Cited {
                 return Optional.empty();
             }
             return Stream.concat(Stream.of(title), shortTitles.of(title).stream())
-                    .flatMap(name -> laws.named(cell, name).stream())
+                    .flatMap(name -> laws.lawId(cell, name).stream())
                     .flatMap(law -> laws.current(cell, law).flatMap(v -> laws.text(cell, law, v.id())).stream())
                     .flatMap(text -> item(text, point, base).stream())
                     .findFirst();
         });
     }
 
-    private static Optional<Item> item(Laws.Text text, Points.Point point, String base) {
+    private static Optional<Item> item(LawText text, Points.Point point, String base) {
         String version = text.law().id() + "/" + text.version().id();
         return text.articles().stream()
                 .filter(article -> article.anchor().equals(point.article()))
@@ -46,7 +48,7 @@ final class Cited {
                             text.law().title(),
                             article.number(),
                             String.join(" › ", article.headings()),
-                            text.version().state());
+                            text.version().state().name());
                     Piece start = new Piece(body.substring(0, Math.min(LONGEST_SNIPPET, body.length())), false);
                     return new Item(place, List.of(start), 100, "/law/" + version + "#" + point.anchor(), base);
                 });

@@ -9,6 +9,8 @@ import org.canopy.api.search.SearchDocument;
 import org.canopy.modules.content.explainer.Audience;
 import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Protection;
+import org.canopy.modules.content.statute.ArticleText;
+import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Statute;
 
 /** Turns texts into what the index holds. */
@@ -33,15 +35,17 @@ final class ContentDocuments {
                                         .map(Protection::code)
                                         .collect(Collectors.toSet()),
                         "audience",
-                                explainer.audience().stream().map(Audience::code).collect(Collectors.toSet())),
+                                explainer.audience().stream()
+                                        .map(Audience::code)
+                                        .collect(Collectors.toSet())),
                 Map.of("id", explainer.id(), "title", explainer.title()));
     }
 
-    static List<SearchDocument> of(Laws.Text text) {
+    static List<SearchDocument> of(LawText text) {
         List<SearchDocument> documents = new ArrayList<>();
         String law = text.law().title();
         String version = text.law().id() + "/" + text.version().id();
-        for (Laws.Article article : text.articles()) {
+        for (ArticleText article : text.articles()) {
             if (!article.deleted()) {
                 String path = String.join(" › ", article.headings());
                 documents.add(new SearchDocument(
@@ -53,17 +57,22 @@ final class ContentDocuments {
                         List.of(),
                         Map.of("kind", Set.of(ARTICLE)),
                         Map.of(
-                                "id", version + "#" + article.anchor(),
-                                "law", law,
-                                "article", article.number(),
-                                "path", path,
-                                "state", text.version().state())));
+                                "id",
+                                version + "#" + article.anchor(),
+                                "law",
+                                law,
+                                "article",
+                                article.number(),
+                                "path",
+                                path,
+                                "state",
+                                text.version().state().name())));
             }
         }
         return documents;
     }
 
-    static String body(Laws.Article article) {
+    static String body(ArticleText article) {
         StringBuilder body = new StringBuilder();
         for (Statute.Paragraph paragraph : article.paragraphs()) {
             body.append(body.isEmpty() ? "" : "\n").append(paragraph.text());

@@ -9,6 +9,7 @@ import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.statute.Statutes;
 
 /**
  * Keeps a county's index of explainers and articles in step with their texts: looked at before each search, filled anew by
@@ -19,12 +20,12 @@ final class ContentIndex {
     private static final String SHAPE = "1";
 
     private final SearchIndexes indexes;
-    private final Laws laws;
+    private final Statutes laws;
     private final Explainers explainers;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(16).toArray(ReentrantLock[]::new);
 
-    ContentIndex(SearchIndexes indexes, Laws laws, Explainers explainers) {
+    ContentIndex(SearchIndexes indexes, Statutes laws, Explainers explainers) {
         this.indexes = indexes;
         this.laws = laws;
         this.explainers = explainers;
@@ -66,7 +67,7 @@ final class ContentIndex {
 
     /** Of each law the version that counts today. */
     private List<SearchDocument> articles(Cell cell) {
-        return laws.all(cell).stream()
+        return laws.laws(cell).stream()
                 .flatMap(law -> laws.current(cell, law.id()).flatMap(v -> laws.text(cell, law.id(), v.id())).stream())
                 .flatMap(text -> ContentDocuments.of(text).stream())
                 .toList();

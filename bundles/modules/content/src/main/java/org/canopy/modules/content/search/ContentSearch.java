@@ -12,6 +12,7 @@ import org.canopy.api.search.SearchRequest;
 import org.canopy.api.search.SearchResult;
 import org.canopy.api.search.SearchResult.Hit;
 import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.statute.Statutes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,8 +38,7 @@ public final class ContentSearch {
     private final Synonyms synonyms = new Synonyms(Words.lines("synonyms.txt"));
 
     @Activate
-    public ContentSearch(
-            @Reference SearchIndexes indexes, @Reference Laws laws, @Reference Explainers explainers) {
+    public ContentSearch(@Reference SearchIndexes indexes, @Reference Statutes laws, @Reference Explainers explainers) {
         this.indexes = indexes;
         this.content = new ContentIndex(indexes, laws, explainers);
         this.cited = new Cited(laws, synonyms);
@@ -63,7 +63,8 @@ public final class ContentSearch {
                         limit,
                         head ? 0 : asked.offset()));
         List<Hit> hits = head ? explainersFirst(result.hits()) : result.hits();
-        List<Item> items = new ArrayList<>(hits.stream().map(hit -> item(hit, base)).toList());
+        List<Item> items =
+                new ArrayList<>(hits.stream().map(hit -> item(hit, base)).toList());
         Optional<Item> named = head && !asked.filtered() ? cited.in(cell, base, asked.text()) : Optional.empty();
         named.ifPresent(first -> {
             items.removeIf(item -> item.getId().equals(first.getId()));
@@ -72,9 +73,8 @@ public final class ContentSearch {
         boolean unsure = named.isEmpty()
                 && result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT)
                 && asked.offset() == 0;
-        List<Item> page = head
-                ? items.stream().skip(asked.offset()).limit(asked.limit()).toList()
-                : items;
+        List<Item> page =
+                head ? items.stream().skip(asked.offset()).limit(asked.limit()).toList() : items;
         return new Answer(page, Math.max(result.total(), items.size()), alarm, unsure, result.facets());
     }
 

@@ -1,15 +1,16 @@
 package org.canopy.modules.content.web;
 
 import java.util.Optional;
-import org.canopy.modules.content.search.Laws;
+import org.canopy.modules.content.statute.ArticleText;
+import org.canopy.modules.content.statute.VersionLine;
 
 /** One article on a page of its own. */
 public record ArticleModel(
         String id,
         String title,
         boolean invented,
-        Laws.Version version,
-        Laws.Article article,
+        VersionLine version,
+        ArticleText article,
         Optional<Near> previous,
         Optional<Near> next) {
     /** A neighbour. */

@@ -19,8 +19,9 @@ import org.canopy.modules.content.explainer.Audience;
 import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.explainer.Protection;
-import org.canopy.modules.content.search.Laws;
 import org.canopy.modules.content.search.Points;
+import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.Statutes;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,10 +32,10 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/explainers")
 public final class ExplainersResource implements Resource {
     private final Explainers explainers;
-    private final Laws laws;
+    private final Statutes laws;
 
     @Activate
-    public ExplainersResource(@Reference Explainers explainers, @Reference Laws laws) {
+    public ExplainersResource(@Reference Explainers explainers, @Reference Statutes laws) {
         this.explainers = explainers;
         this.laws = laws;
     }
@@ -51,11 +52,7 @@ public final class ExplainersResource implements Resource {
                 new ExplainersModel(
                         explainers.about(readers, protections).stream()
                                 .map(e -> new ExplainersModel.Line(
-                                        e.id(),
-                                        e.title(),
-                                        e.summary(),
-                                        codes(e),
-                                        visit.link("/explainers/" + e.id())))
+                                        e.id(), e.title(), e.summary(), codes(e), visit.link("/explainers/" + e.id())))
                                 .toList(),
                         readers.stream().map(Audience::code).toList(),
                         protections.stream().map(Protection::code).toList()));
@@ -83,16 +80,20 @@ public final class ExplainersResource implements Resource {
 
     /** Leads to the version that the writer read where this portal has it, else to the one that counts today. */
     private ExplainerModel.Rest rest(Explainer.Basis basis, Visit visit) {
-        return laws.named(visit.cell(), basis.law())
+        return laws.lawId(visit.cell(), basis.law())
                 .flatMap(law -> basis.version()
-                        .flatMap(day -> laws.text(visit.cell(), law, day).map(Laws.Text::version))
+                        .flatMap(day -> laws.text(visit.cell(), law, day).map(LawText::version))
                         .or(() -> laws.current(visit.cell(), law))
                         .map(version -> {
                             String place = Points.in(basis.point())
                                     .map(p -> "#" + p.anchor())
                                     .orElse("");
                             String url = visit.link("/law/" + law + "/" + version.id() + place);
-                            return new ExplainerModel.Rest(basis.law(), basis.point(), url, version.state());
+                            return new ExplainerModel.Rest(
+                                    basis.law(),
+                                    basis.point(),
+                                    url,
+                                    version.state().name());
                         }))
                 .orElseGet(() -> new ExplainerModel.Rest(basis.law(), basis.point(), "", ""));
     }

@@ -2,17 +2,20 @@ package org.canopy.modules.content.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.canopy.modules.content.search.Laws;
+import org.canopy.modules.content.statute.ArticleText;
+import org.canopy.modules.content.statute.LawLine;
+import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.VersionLine;
 
 /** One version of a law, whole. */
 public record LawModel(
         String id,
         String title,
         boolean invented,
-        Laws.Version version,
-        List<Laws.Version> versions,
+        VersionLine version,
+        List<VersionLine> versions,
         List<String> history,
-        List<Laws.Article> articles) {
+        List<ArticleText> articles) {
 
     /**
      * A heading.
@@ -22,8 +25,8 @@ public record LawModel(
      */
     public record Heading(int level, String words, String anchor) {}
 
-    static LawModel of(Laws.Text text) {
-        Laws.Line law = text.law();
+    static LawModel of(LawText text) {
+        LawLine law = text.law();
         return new LawModel(
                 law.id(), law.title(), law.invented(), text.version(), law.versions(), text.history(), text.articles());
     }
@@ -34,7 +37,7 @@ public record LawModel(
 
     /** Headings that begin with article {@code index}: those that differ from the article before. */
     public List<Heading> opened(int index) {
-        Laws.Article article = articles.get(index);
+        ArticleText article = articles.get(index);
         List<String> now = article.headings();
         List<String> before = index == 0 ? List.of() : articles.get(index - 1).headings();
         int same = 0;

@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
-import org.canopy.modules.content.search.Laws;
+import org.canopy.modules.content.statute.ArticleText;
+import org.canopy.modules.content.statute.LawLine;
+import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.Statutes;
+import org.canopy.modules.content.statute.VersionLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,10 +29,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class LawResource implements Resource {
     private static final Pattern ANCHOR = Pattern.compile("(art-[0-9]{1,4}(?:z[0-9]{1,2})?)(?:-[0-9]{1,3}){0,3}");
 
-    private final Laws laws;
+    private final Statutes laws;
 
     @Activate
-    public LawResource(@Reference Laws laws) {
+    public LawResource(@Reference Statutes laws) {
         this.laws = laws;
     }
 
@@ -36,15 +40,14 @@ public final class LawResource implements Resource {
     @GET
     @Path("{id}")
     public Response current(@PathParam("id") String id, @Context Visit visit) {
-        Laws.Version version = laws.current(visit.cell(), id).orElseThrow(NotFoundException::new);
+        VersionLine version = laws.current(visit.cell(), id).orElseThrow(NotFoundException::new);
         return Response.seeOther(URI.create(visit.link("/law/" + id + "/" + version.id())))
                 .build();
     }
 
     @GET
     @Path("{id}/{version}")
-    public View<LawModel> law(
-            @PathParam("id") String id, @PathParam("version") String version, @Context Visit visit) {
+    public View<LawModel> law(@PathParam("id") String id, @PathParam("version") String version, @Context Visit visit) {
         LawModel model = LawModel.of(text(id, version, visit));
         return View.of("law", model).titled(model.title());
     }
@@ -60,8 +63,8 @@ public final class LawResource implements Resource {
         if (!place.matches()) {
             throw new NotFoundException();
         }
-        Laws.Text text = text(id, version, visit);
-        List<Laws.Article> all = text.articles();
+        LawText text = text(id, version, visit);
+        List<ArticleText> all = text.articles();
         int at = 0;
         while (at < all.size() && !all.get(at).anchor().equals(place.group(1))) {
             at++;
@@ -69,19 +72,26 @@ public final class LawResource implements Resource {
         if (at == all.size()) {
             throw new NotFoundException();
         }
-        Laws.Line law = text.law();
+        LawLine law = text.law();
         ArticleModel model = new ArticleModel(
-                law.id(), law.title(), law.invented(), text.version(), all.get(at), near(all, at - 1), near(all, at + 1));
+                law.id(),
+                law.title(),
+                law.invented(),
+                text.version(),
+                all.get(at),
+                near(all, at - 1),
+                near(all, at + 1));
         return View.of("article", model).titled(law.title() + " " + all.get(at).number());
     }
 
-    private Laws.Text text(String id, String version, Visit visit) {
+    private LawText text(String id, String version, Visit visit) {
         return laws.text(visit.cell(), id, version).orElseThrow(NotFoundException::new);
     }
 
-    private static Optional<ArticleModel.Near> near(List<Laws.Article> all, int at) {
+    private static Optional<ArticleModel.Near> near(List<ArticleText> all, int at) {
         return at < 0 || at >= all.size()
                 ? Optional.empty()
-                : Optional.of(new ArticleModel.Near(all.get(at).anchor(), all.get(at).number()));
+                : Optional.of(
+                        new ArticleModel.Near(all.get(at).anchor(), all.get(at).number()));
     }
 }

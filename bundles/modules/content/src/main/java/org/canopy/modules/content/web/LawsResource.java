@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Context;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
-import org.canopy.modules.content.search.Laws;
+import org.canopy.modules.content.statute.Statutes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,10 +15,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/laws")
 public final class LawsResource implements Resource {
-    private final Laws laws;
+    private final Statutes laws;
 
     @Activate
-    public LawsResource(@Reference Laws laws) {
+    public LawsResource(@Reference Statutes laws) {
         this.laws = laws;
     }
 
@@ -26,8 +26,9 @@ public final class LawsResource implements Resource {
     public View<LawsModel> list(@Context Visit visit) {
         return View.of(
                 "laws",
-                new LawsModel(laws.all(visit.cell()).stream()
-                        .flatMap(law -> laws.current(visit.cell(), law.id())
+                new LawsModel(laws.laws(visit.cell()).stream()
+                        .flatMap(law -> laws
+                                .current(visit.cell(), law.id())
                                 .map(version -> new LawsModel.Row(
                                         law.id(),
                                         law.title(),

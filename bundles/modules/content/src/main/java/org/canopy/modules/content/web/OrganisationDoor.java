@@ -7,6 +7,11 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = NavItem.class)
 public final class OrganisationDoor extends MenuEntry {
     public OrganisationDoor() {
-        super(Area.DOORS, 50, "organisation", "/explainers?audience=organisation&audience=volunteer", "heart-handshake");
+        super(
+                Area.DOORS,
+                50,
+                "organisation",
+                "/explainers?audience=organisation&audience=volunteer",
+                "heart-handshake");
     }
 }

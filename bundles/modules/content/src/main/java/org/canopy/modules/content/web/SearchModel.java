@@ -45,7 +45,11 @@ public record SearchModel(
         StringBuilder path = new StringBuilder("/search?q=").append(encoded(query));
         chosen.forEach((facet, values) ->
                 values.forEach(v -> path.append('&').append(facet).append('=').append(encoded(v))));
-        return path.append("&limit=").append(limit).append("&offset=").append(Math.max(0, place)).toString();
+        return path.append("&limit=")
+                .append(limit)
+                .append("&offset=")
+                .append(Math.max(0, place))
+                .toString();
     }
 
     private static String encoded(String text) {

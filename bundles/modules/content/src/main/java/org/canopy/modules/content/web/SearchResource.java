@@ -68,8 +68,7 @@ public final class SearchResource implements Resource {
                 .neverKept();
     }
 
-    private SearchModel answer(
-            Visit visit, String q, Paging paging, Map<String, Set<String>> chosen, boolean quiet) {
+    private SearchModel answer(Visit visit, String q, Paging paging, Map<String, Set<String>> chosen, boolean quiet) {
         Map<String, Set<String>> filters = new LinkedHashMap<>(chosen);
         Set<String> kinds = filters.containsKey("kind") ? filters.get("kind") : Set.of();
         filters.remove("kind");
