@@ -40,6 +40,10 @@ public final class StatuteFile {
         if (bad) {
             return new Reading.Refused(lines(text), "文字编码不是 UTF-8，看起来是 " + encoding(bytes) + "；请另存为 UTF-8 后再导入");
         }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            return new Reading.Refused(lines(text.substring(0, nul)), "文件含有空字符（NUL），不是文字文件");
+        }
         return new StatuteText(version(name)).read(text);
     }
 

@@ -1,0 +1,5 @@
+/** The module's commands. */
+@NullMarked
+package org.canopy.modules.content.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.canopy.modules.content.explainer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One question of daily life, answered in plain words.
+ *
+ * @param summary the answer in one or two sentences
+ * @param questions ways people ask; they lead here and are never shown
+ * @param restsOn the articles that the answer rests on
+ * @param phones keys of the county's phones that help here
+ */
+public record Explainer(
+        String id,
+        String title,
+        String summary,
+        Set<Audience> audience,
+        List<Protection> protection,
+        List<String> questions,
+        List<Basis> restsOn,
+        List<String> phones,
+        List<Section> sections) {
+
+    /**
+     * A place in a statute.
+     *
+     * @param law full title
+     * @param point 第二十三条第一款; empty for the whole
+     * @param version day of the version that the writer read
+     */
+    public record Basis(String law, String point, Optional<String> version) {}
+
+    /** 谁, 是什么, 怎么办, 带什么, 去哪里, 要留心. */
+    public record Section(String title, List<Block> blocks) {}
+
+    /** Lines of one shape. */
+    public record Block(Shape shape, List<String> lines) {}
+
+    /** How lines are set. */
+    public enum Shape {
+        TEXT,
+        BULLETS,
+        STEPS
+    }
+
+    /** All its running text, a line each. */
+    public String body() {
+        StringBuilder body = new StringBuilder(summary);
+        sections.forEach(section -> section.blocks().forEach(block -> block.lines()
+                .forEach(line -> body.append('\n').append(line))));
+        return body.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package org.canopy.modules.content.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.canopy.api.county.Cell;
+import org.canopy.api.search.SearchResult.Piece;
+import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.Statutes;
+
+/** Looks up an article that the question names: 未保法11条, 《青禾县示范条例》第十二条之一. */
+final class Cited {
+    private static final int LONGEST_SNIPPET = 160;
+
+    private final Statutes laws;
+    private final Synonyms shortTitles;
+
+    Cited(Statutes laws, Synonyms shortTitles) {
+        this.laws = laws;
+        this.shortTitles = shortTitles;
+    }
+
+    Optional<Item> in(Cell cell, String base, String question) {
+        return Points.in(question).flatMap(point -> {
+            String title = question.substring(0, point.start()).replaceAll("[《》\\s的]+", "");
+            if (title.length() < 2) {
+                return Optional.empty();
+            }
+            return Stream.concat(Stream.of(title), shortTitles.of(title).stream())
+                    .flatMap(name -> laws.lawId(cell, name).stream())
+                    .flatMap(law -> laws.current(cell, law).flatMap(v -> laws.text(cell, law, v.id())).stream())
+                    .flatMap(text -> item(text, point, base).stream())
+                    .findFirst();
+        });
+    }
+
+    private static Optional<Item> item(LawText text, Points.Point point, String base) {
+        String version = text.law().id() + "/" + text.version().id();
+        return text.articles().stream()
+                .filter(article -> article.anchor().equals(point.article()))
+                .findFirst()
+                .map(article -> {
+                    String body = ContentDocuments.body(article);
+                    Item.Place place = new Item.Place(
+                            version + "#" + article.anchor(),
+                            ContentDocuments.ARTICLE,
+                            text.law().title() + " " + article.number(),
+                            text.law().title(),
+                            article.number(),
+                            String.join(" › ", article.headings()),
+                            text.version().state().name());
+                    Piece start = new Piece(body.substring(0, Math.min(LONGEST_SNIPPET, body.length())), false);
+                    return new Item(place, List.of(start), 100, "/law/" + version + "#" + point.anchor(), base);
+                });
+    }
+}

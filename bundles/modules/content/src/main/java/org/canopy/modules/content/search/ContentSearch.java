@@ -1,0 +1,110 @@
+package org.canopy.modules.content.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.canopy.api.county.Cell;
+import org.canopy.api.search.SearchIndexes;
+import org.canopy.api.search.SearchRequest;
+import org.canopy.api.search.SearchResult;
+import org.canopy.api.search.SearchResult.Hit;
+import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.statute.Statutes;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Answers a question: words of crisis are seen first, a cited article is looked up, explainers that fit stand before
+ * articles.
+ */
+@Component(service = ContentSearch.class)
+public final class ContentSearch {
+    /** Share of the question from which an explainer is taken to answer it; see docs/benchmarks.md. */
+    static final float FITS = 0.45f;
+    /** Share below which the best answer is shown with doubt. */
+    static final float DOUBT = 0.30f;
+
+    private static final int HEAD = 20;
+    private static final int MOST_FIRST = 3;
+
+    private final SearchIndexes indexes;
+    private final ContentIndex content;
+    private final Cited cited;
+    private final CrisisPhrases crisis = new CrisisPhrases(Words.lines("crisis.txt"));
+    private final Synonyms synonyms = new Synonyms(Words.lines("synonyms.txt"));
+
+    @Activate
+    public ContentSearch(@Reference SearchIndexes indexes, @Reference Statutes laws, @Reference Explainers explainers) {
+        this.indexes = indexes;
+        this.content = new ContentIndex(indexes, laws, explainers);
+        this.cited = new Cited(laws, synonyms);
+    }
+
+    /** @param base prefix of the county's addresses */
+    public Answer ask(Cell cell, String base, Asked asked) {
+        Optional<String> alarm = crisis.in(asked.text());
+        if (asked.text().isEmpty()) {
+            return new Answer(List.of(), 0, alarm, false, Map.of());
+        }
+        boolean head = asked.offset() < HEAD;
+        int limit = head ? Math.max(HEAD, asked.offset() + asked.limit()) : asked.limit();
+        SearchResult result = indexes.search(
+                List.of(content.of(cell)),
+                new SearchRequest(
+                        asked.text(),
+                        synonyms.also(asked.text()),
+                        asked.kinds(),
+                        asked.filters(),
+                        Set.of("kind", "protection", "audience"),
+                        limit,
+                        head ? 0 : asked.offset()));
+        List<Hit> hits = head ? explainersFirst(result.hits()) : result.hits();
+        List<Item> items =
+                new ArrayList<>(hits.stream().map(hit -> item(hit, base)).toList());
+        Optional<Item> named = head && !asked.filtered() ? cited.in(cell, base, asked.text()) : Optional.empty();
+        named.ifPresent(first -> {
+            items.removeIf(item -> item.getId().equals(first.getId()));
+            items.add(0, first);
+        });
+        boolean unsure = named.isEmpty()
+                && result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT)
+                && asked.offset() == 0;
+        List<Item> page =
+                head ? items.stream().skip(asked.offset()).limit(asked.limit()).toList() : items;
+        return new Answer(page, Math.max(result.total(), items.size()), alarm, unsure, result.facets());
+    }
+
+    private static List<Hit> explainersFirst(List<Hit> hits) {
+        List<Hit> fit = hits.stream()
+                .limit(HEAD)
+                .filter(hit -> hit.kind().equals(ContentDocuments.EXPLAINER) && hit.coverage() >= FITS)
+                .limit(MOST_FIRST)
+                .toList();
+        return Stream.concat(fit.stream(), hits.stream().filter(hit -> !fit.contains(hit)))
+                .toList();
+    }
+
+    private static Item item(Hit hit, String base) {
+        Map<String, String> stored = hit.stored();
+        String id = stored.getOrDefault("id", "");
+        if (hit.kind().equals(ContentDocuments.EXPLAINER)) {
+            Item.Place place = new Item.Place(id, hit.kind(), stored.getOrDefault("title", ""), "", "", "", "");
+            return new Item(place, hit.snippet(), hit.score(), "/explainers/" + id, base);
+        }
+        String law = stored.getOrDefault("law", "");
+        String article = stored.getOrDefault("article", "");
+        Item.Place place = new Item.Place(
+                id,
+                hit.kind(),
+                law + " " + article,
+                law,
+                article,
+                stored.getOrDefault("path", ""),
+                stored.getOrDefault("state", ""));
+        return new Item(place, hit.snippet(), hit.score(), "/law/" + id, base);
+    }
+}

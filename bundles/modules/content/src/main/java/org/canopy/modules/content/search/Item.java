@@ -1,0 +1,79 @@
+package org.canopy.modules.content.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.canopy.api.search.SearchResult.Piece;
+
+/** One thing found. Its getters are the JSON answer; the other methods serve the page. */
+public final class Item {
+    /** What it is and where it stands. */
+    record Place(String id, String kind, String title, String law, String article, String path, String state) {}
+
+    private final Place place;
+    private final List<Piece> pieces;
+    private final double score;
+    private final String address;
+    private final String base;
+
+    Item(Place place, List<Piece> pieces, double score, String address, String base) {
+        this.place = place;
+        this.pieces = List.copyOf(pieces);
+        this.score = score;
+        this.address = address;
+        this.base = base;
+    }
+
+    public String getId() {
+        return place.id();
+    }
+
+    /** {@code explainer} or {@code article}. */
+    public String getKind() {
+        return place.kind();
+    }
+
+    public String getTitle() {
+        return place.title();
+    }
+
+    /** Title of the law; empty for an explainer. */
+    public String getLaw() {
+        return place.law();
+    }
+
+    /** 第十一条; empty for an explainer. */
+    public String getArticle() {
+        return place.article();
+    }
+
+    /** 编, 章 and 节 above the article. */
+    public String getPath() {
+        return place.path();
+    }
+
+    public String getSnippet() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    public double getScore() {
+        return score;
+    }
+
+    /** Address with the county's prefix. */
+    public String getUrl() {
+        return base + address;
+    }
+
+    public List<Piece> pieces() {
+        return pieces;
+    }
+
+    public boolean explains() {
+        return place.kind().equals("explainer");
+    }
+
+    /** State of the version: {@code IN_FORCE}, ...; empty for an explainer. */
+    public String state() {
+        return place.state();
+    }
+}

@@ -1,0 +1,22 @@
+package org.canopy.modules.content.web;
+
+import java.util.Optional;
+import org.canopy.modules.content.statute.ArticleText;
+import org.canopy.modules.content.statute.VersionLine;
+
+/** One article on a page of its own. */
+public record ArticleModel(
+        String id,
+        String title,
+        boolean invented,
+        VersionLine version,
+        ArticleText article,
+        Optional<Near> previous,
+        Optional<Near> next) {
+    /** A neighbour. */
+    public record Near(String anchor, String number) {}
+
+    public String path() {
+        return "/law/" + id + "/" + version.id();
+    }
+}

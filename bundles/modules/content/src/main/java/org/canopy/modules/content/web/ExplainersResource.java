@@ -1,0 +1,111 @@
+package org.canopy.modules.content.web;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.canopy.api.web.Resource;
+import org.canopy.api.web.View;
+import org.canopy.api.web.Visit;
+import org.canopy.modules.content.explainer.Audience;
+import org.canopy.modules.content.explainer.Explainer;
+import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.explainer.Protection;
+import org.canopy.modules.content.search.Points;
+import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.Statutes;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Policy in plain words. */
+@Component(service = Resource.class)
+@Path("/explainers")
+public final class ExplainersResource implements Resource {
+    private final Explainers explainers;
+    private final Statutes laws;
+
+    @Activate
+    public ExplainersResource(@Reference Explainers explainers, @Reference Statutes laws) {
+        this.explainers = explainers;
+        this.laws = laws;
+    }
+
+    @GET
+    public View<ExplainersModel> list(
+            @QueryParam("audience") List<String> audience,
+            @QueryParam("protection") List<String> protection,
+            @Context Visit visit) {
+        Set<Audience> readers = chosen(audience, Audience.class, Audience::ofCode);
+        Set<Protection> protections = chosen(protection, Protection.class, Protection::ofCode);
+        return View.of(
+                "explainers",
+                new ExplainersModel(
+                        explainers.about(readers, protections).stream()
+                                .map(e -> new ExplainersModel.Line(
+                                        e.id(), e.title(), e.summary(), codes(e), visit.link("/explainers/" + e.id())))
+                                .toList(),
+                        readers.stream().map(Audience::code).toList(),
+                        protections.stream().map(Protection::code).toList()));
+    }
+
+    @GET
+    @Path("{id}")
+    public View<ExplainerModel> one(@PathParam("id") String id, @Context Visit visit) {
+        Explainer e = explainers.named(id).orElseThrow(NotFoundException::new);
+        ExplainerModel model = new ExplainerModel(
+                e.id(),
+                e.title(),
+                e.summary(),
+                e.audience().stream().map(Audience::code).toList(),
+                codes(e),
+                e.sections(),
+                e.restsOn().stream().map(basis -> rest(basis, visit)).toList(),
+                e.phones());
+        return View.of("explainer", model).titled(e.title());
+    }
+
+    private static List<String> codes(Explainer explainer) {
+        return explainer.protection().stream().map(Protection::code).toList();
+    }
+
+    /** Leads to the version that the writer read where this portal has it, else to the one that counts today. */
+    private ExplainerModel.Rest rest(Explainer.Basis basis, Visit visit) {
+        return laws.lawId(visit.cell(), basis.law())
+                .flatMap(law -> basis.version()
+                        .flatMap(day -> laws.text(visit.cell(), law, day).map(LawText::version))
+                        .or(() -> laws.current(visit.cell(), law))
+                        .map(version -> {
+                            String place = Points.in(basis.point())
+                                    .map(p -> "#" + p.anchor())
+                                    .orElse("");
+                            String url = visit.link("/law/" + law + "/" + version.id() + place);
+                            return new ExplainerModel.Rest(
+                                    basis.law(),
+                                    basis.point(),
+                                    url,
+                                    version.state().name());
+                        }))
+                .orElseGet(() -> new ExplainerModel.Rest(basis.law(), basis.point(), "", ""));
+    }
+
+    private static <E extends Enum<E>> Set<E> chosen(
+            @Nullable List<String> codes, Class<E> type, Function<String, Optional<E>> read) {
+        Set<E> all = EnumSet.noneOf(type);
+        for (String code : codes == null ? List.<String>of() : codes) {
+            if (!code.isEmpty()) {
+                all.add(read.apply(code).orElseThrow(BadRequestException::new));
+            }
+        }
+        return all;
+    }
+}

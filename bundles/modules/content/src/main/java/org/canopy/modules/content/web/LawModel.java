@@ -1,0 +1,61 @@
+package org.canopy.modules.content.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.canopy.modules.content.statute.ArticleText;
+import org.canopy.modules.content.statute.LawLine;
+import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.VersionLine;
+
+/** One version of a law, whole. */
+public record LawModel(
+        String id,
+        String title,
+        boolean invented,
+        VersionLine version,
+        List<VersionLine> versions,
+        List<String> history,
+        List<ArticleText> articles) {
+
+    /**
+     * A heading.
+     *
+     * @param level 0 for the outermost
+     * @param anchor of the first article below it
+     */
+    public record Heading(int level, String words, String anchor) {}
+
+    static LawModel of(LawText text) {
+        LawLine law = text.law();
+        return new LawModel(
+                law.id(), law.title(), law.invented(), text.version(), law.versions(), text.history(), text.articles());
+    }
+
+    public String path() {
+        return "/law/" + id + "/" + version.id();
+    }
+
+    /** Headings that begin with article {@code index}: those that differ from the article before. */
+    public List<Heading> opened(int index) {
+        ArticleText article = articles.get(index);
+        List<String> now = article.headings();
+        List<String> before = index == 0 ? List.of() : articles.get(index - 1).headings();
+        int same = 0;
+        while (same < now.size() && same < before.size() && now.get(same).equals(before.get(same))) {
+            same++;
+        }
+        List<Heading> opened = new ArrayList<>();
+        for (int level = same; level < now.size(); level++) {
+            opened.add(new Heading(level, now.get(level), article.anchor()));
+        }
+        return opened;
+    }
+
+    public List<Heading> contents() {
+        List<Heading> all = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            all.addAll(opened(i));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package org.canopy.modules.content.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.canopy.modules.content.search.Item;
+
+/**
+ * Answer of {@code /search}.
+ *
+ * @param tookMillis how long the search itself took
+ * @param crisis kind of help that the words call for; empty when none
+ * @param unsure nothing fits well
+ * @param facets counts by facet ({@code kind}, {@code protection}, {@code audience}) and value
+ * @param chosen values chosen by facet
+ */
+public record SearchModel(
+        List<Item> items,
+        long total,
+        long tookMillis,
+        String query,
+        String crisis,
+        boolean unsure,
+        Map<String, Map<String, Long>> facets,
+        Map<String, Set<String>> chosen,
+        int limit,
+        int offset,
+        boolean quiet) {
+
+    /** The first item, where it is an explainer that fits. */
+    public boolean answered() {
+        return !unsure && offset == 0 && !items.isEmpty() && items.get(0).explains();
+    }
+
+    public boolean chose(String facet, String value) {
+        return chosen.getOrDefault(facet, Set.of()).contains(value);
+    }
+
+    public boolean later() {
+        return offset + items.size() < total && !items.isEmpty();
+    }
+
+    /** The same question from another place on. */
+    public String from(int place) {
+        StringBuilder path = new StringBuilder("/search?q=").append(encoded(query));
+        chosen.forEach((facet, values) ->
+                values.forEach(v -> path.append('&').append(facet).append('=').append(encoded(v))));
+        return path.append("&limit=")
+                .append(limit)
+                .append("&offset=")
+                .append(Math.max(0, place))
+                .toString();
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
