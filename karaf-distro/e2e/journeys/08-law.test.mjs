@@ -8,13 +8,13 @@ let law;
 before(async () => {
   browser = await launch();
   law = await reader(browser, {}, async (page) => {
-    await page.goto('/law');
+    await page.goto('/laws');
     return page.locator('main a[href*="/law/"]').first().getAttribute('href');
   });
 });
 after(() => browser.close());
 
-test('the list of laws keeps the common gate', () => gate(browser, '/law'));
+test('the list of laws keeps the common gate', () => gate(browser, '/laws'));
 test('a law keeps the common gate', () => gate(browser, law));
 
 test('every entry of the contents leads to a place, every article has an address of its own', () =>

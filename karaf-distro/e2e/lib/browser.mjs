@@ -25,7 +25,8 @@ function withChineseFont() {
 
 export async function launch() {
   const env = { ...process.env, FONTCONFIG_FILE: withChineseFont() };
-  const own = process.env.CANOPY_BROWSER ?? INSTALLED.find(existsSync);
+  const wish = process.env.CANOPY_BROWSER;
+  const own = wish === 'packed' ? undefined : (wish ?? INSTALLED.find(existsSync));
   if (own) return chromium.launch({ executablePath: own, env, args: ['--no-sandbox'] });
   const packed = (await import('@sparticuz/chromium')).default;
   return chromium.launch({ executablePath: await packed.executablePath(), env, args: [...packed.args, '--no-sandbox'] });
