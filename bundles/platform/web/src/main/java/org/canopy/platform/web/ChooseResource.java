@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -33,9 +32,9 @@ public final class ChooseResource implements Resource {
         boolean secure = uri.getBaseUri().getScheme().equals("https");
         Response.ResponseBuilder answer = Response.seeOther(back(visit, back)).header("Cache-Control", "no-store");
         if (SIZES.contains(size)) {
-            answer.cookie(cookie("canopy-" + visit.cell().name() + "-size", size, secure));
+            answer.header("Set-Cookie", cookie("canopy-" + visit.cell().name() + "-size", size, secure));
         } else if (LANGUAGES.contains(lang)) {
-            answer.cookie(cookie("canopy-" + visit.cell().name() + "-lang", lang, secure));
+            answer.header("Set-Cookie", cookie("canopy-" + visit.cell().name() + "-lang", lang, secure));
         } else {
             throw new BadRequestException();
         }
@@ -52,14 +51,9 @@ public final class ChooseResource implements Resource {
         }
     }
 
-    private static NewCookie cookie(String name, String value, boolean secure) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/")
-                .maxAge(ONE_YEAR)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
+    /** Written by hand: CXF leaves {@code SameSite} out of a {@code NewCookie}. */
+    private static String cookie(String name, String value, boolean secure) {
+        return name + "=" + value + "; Max-Age=" + ONE_YEAR + "; Path=/; HttpOnly; SameSite=Strict"
+                + (secure ? "; Secure" : "");
     }
 }
