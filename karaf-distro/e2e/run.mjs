@@ -26,7 +26,7 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 const counted = (data) => data.details?.type !== 'suite';
 try {
   mkdirSync(join(here, 'target'), { recursive: true });
-  const journeys = run({ files, concurrency: 2, timeout: 180_000 });
+  const journeys = run({ files, concurrency: 2, timeout: 600_000 });
   journeys.on('test:pass', (data) => counted(data) && (data.skip !== undefined ? count.skipped++ : count.passed++));
   journeys.on('test:fail', (data) => counted(data) && count.failed++);
   journeys.compose(junit).pipe(createWriteStream(join(here, 'target', 'TEST-e2e.xml')));

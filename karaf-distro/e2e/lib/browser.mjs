@@ -6,6 +6,10 @@ import { chromium } from 'playwright-core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = [
+  '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-sync',
+  '--disable-domain-reliability', '--no-first-run', '--no-pings', '--disable-features=OptimizationHints,MediaRouter,Translate',
+];
 export const base = process.env.CANOPY_URL;
 
 /** Points fontconfig at the OFL font from npm, so that a machine without Chinese fonts draws no boxes. */
@@ -17,7 +21,7 @@ function withChineseFont() {
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<dir>${join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-sc')}</dir>
+${['400Regular', '700Bold'].map((cut) => `<dir>${join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-sc', cut)}</dir>`).join('\n')}
 <cachedir>${join(room, 'fontcache')}</cachedir></fontconfig>`,
   );
   return file;
@@ -25,11 +29,10 @@ function withChineseFont() {
 
 export async function launch() {
   const env = { ...process.env, FONTCONFIG_FILE: withChineseFont() };
-  const wish = process.env.CANOPY_BROWSER;
-  const own = wish === 'packed' ? undefined : (wish ?? INSTALLED.find(existsSync));
-  if (own) return chromium.launch({ executablePath: own, env, args: ['--no-sandbox'] });
+  const own = process.env.CANOPY_BROWSER ?? INSTALLED.find(existsSync);
+  if (own) return chromium.launch({ executablePath: own, env, args: QUIET });
   const packed = (await import('@sparticuz/chromium')).default;
-  return chromium.launch({ executablePath: await packed.executablePath(), env, args: [...packed.args, '--no-sandbox'] });
+  return chromium.launch({ executablePath: await packed.executablePath(), env, args: [...packed.args, ...QUIET] });
 }
 
 /** Runs `journey` with a fresh reader: nothing kept from before. */

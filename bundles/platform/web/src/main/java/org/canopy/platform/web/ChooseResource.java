@@ -51,9 +51,9 @@ public final class ChooseResource implements Resource {
         }
     }
 
-    /** Written by hand: CXF leaves {@code SameSite} out of a {@code NewCookie}. */
+    /** Written by hand: the JAX-RS implementation leaves {@code SameSite} out. */
     private static String cookie(String name, String value, boolean secure) {
-        return name + "=" + value + "; Max-Age=" + ONE_YEAR + "; Path=/; HttpOnly; SameSite=Strict"
+        return name + '=' + value + "; Path=/; Max-Age=" + ONE_YEAR + "; HttpOnly; SameSite=Strict"
                 + (secure ? "; Secure" : "");
     }
 }

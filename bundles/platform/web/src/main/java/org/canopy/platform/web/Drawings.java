@@ -43,7 +43,8 @@ public final class Drawings implements Drawing {
     @Override
     public byte[] page(Visit visit, Origin origin, View<?> view) {
         VisitPage page = pageOf(visit, origin);
-        String title = view.title().orElseGet(() -> page.text(view.template() + ".title"));
+        String name = view.model() instanceof ProblemModel problem ? "problem." + problem.code() : view.template();
+        String title = view.title().orElseGet(() -> page.text(name + ".title"));
         return whole(visit, title, view.status() == 200, new Body(origin, view.template(), page, view.model()));
     }
 

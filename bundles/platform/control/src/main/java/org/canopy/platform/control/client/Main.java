@@ -50,6 +50,14 @@ public final class Main {
         }
     }
 
+    /** A process that ended but was not waited for has no command any more. */
+    private static boolean alive(long process) {
+        return ProcessHandle.of(process)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(found -> found.info().command())
+                .isPresent();
+    }
+
     private static void finishDots(int asked) {
         if (asked >= 5) {
             System.out.println();

@@ -1,0 +1,148 @@
+package org.canopy.itests;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+/** The unpacked download: two invented counties, and the module {@code second} as a county would add it. */
+final class Distribution {
+    private final Path folder;
+    private final int port;
+
+    private Distribution(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** What a command said, and its exit code. */
+    record Said(int code, String words) {}
+
+    static Distribution unpacked(String name) throws IOException {
+        Path folder = Path.of(System.getProperty("canopy.target"), name + "-" + System.nanoTime());
+        try (ZipFile zip = new ZipFile(System.getProperty("canopy.zip"))) {
+            for (var entry : Collections.list(zip.entries())) {
+                // the first segment is the name of the download
+                String path = entry.getName().replaceFirst("^[^/]*/", "");
+                if (!entry.isDirectory()) {
+                    Path file = folder.resolve(path);
+                    Files.createDirectories(file.getParent());
+                    Files.copy(zip.getInputStream(entry), file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        folder.resolve("bin/canopy").toFile().setExecutable(true);
+        Distribution made = new Distribution(folder, freePort());
+        made.addSecond();
+        made.county("demo", "青禾县", "519900000000", "demo = true\nbyDefault = true\nmodules = content");
+        made.county("qinghe", "清溪县", "519901000000", "modules = second");
+        return made;
+    }
+
+    /** Writes a county's file as an editor does: whole. */
+    void county(String name, String title, String division, String lines) throws IOException {
+        String text = "title = " + title + "\ndivision = " + division + "\nzone = Asia/Shanghai\n" + lines + "\n";
+        Path fresh = folder.resolve("etc/fresh.tmp");
+        Files.writeString(fresh, text);
+        Files.move(
+                fresh, folder.resolve("etc/org.canopy.county-" + name + ".cfg"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void addSecond() throws IOException {
+        Path jar = folder.resolve("system/second.jar");
+        Files.copy(Path.of(System.getProperty("canopy.second")), jar);
+        Path feature = folder.resolve("etc/second-feature.xml");
+        Files.writeString(
+                feature,
+                """
+                <features name="second" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
+                  <feature name="second" version="1.0.0"><bundle>%s</bundle></feature>
+                </features>
+                """
+                        .formatted(jar.toUri()));
+        Path boot = folder.resolve("etc/org.apache.karaf.features.cfg");
+        String text = Files.readString(boot)
+                .replaceFirst("(?m)^featuresBoot *=", "featuresBoot=second/1.0.0,")
+                .replaceFirst(
+                        "(?m)^featuresRepositories *=",
+                        "featuresRepositories=" + feature.toUri().toString().replace(":", "\\\\:") + ",");
+        Files.writeString(boot, text);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    Said canopy(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(folder.resolve("bin/canopy").toString()));
+        command.addAll(Arrays.asList(words));
+        return run(command);
+    }
+
+    /** Runs a command with the surroundings of this installation. */
+    Said run(List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "said", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(out.toFile());
+        builder.environment().put("CANOPY_PORT", Integer.toString(port));
+        builder.environment().put("CANOPY_BIND", "127.0.0.1");
+        builder.environment().put("CANOPY_DATA", data().toString());
+        builder.environment().put("CANOPY_KEYS", folder.resolve("keys").toString());
+        Process process = builder.start();
+        if (!process.waitFor(150, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("did not end: " + command);
+        }
+        String words = Files.readString(out);
+        Files.delete(out);
+        return new Said(process.exitValue(), words);
+    }
+
+    void start() throws IOException, InterruptedException {
+        Said said = canopy("start");
+        if (said.code() != 0) {
+            throw new IllegalStateException(said.words());
+        }
+    }
+
+    void stop() throws IOException, InterruptedException {
+        canopy("stop");
+    }
+
+    long pid() throws IOException {
+        return Long.parseLong(Files.readString(data().resolve("canopy.pid"), StandardCharsets.US_ASCII)
+                .trim());
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Portal portal() {
+        return new Portal(port);
+    }
+
+    /** All files below the data folder. */
+    List<Path> files() throws IOException {
+        try (var all = Files.walk(data())) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toList());
+        }
+    }
+}

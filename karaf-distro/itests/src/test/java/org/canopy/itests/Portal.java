@@ -1,0 +1,32 @@
+package org.canopy.itests;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Asks in raw bytes, so that no client tidies a path up. */
+record Portal(int port) {
+    Answer get(String path, String... headers) throws IOException {
+        return send("GET " + path, "", headers);
+    }
+
+    Answer post(String path, String type, String body) throws IOException {
+        return send("POST " + path, body, "Content-Type: " + type);
+    }
+
+    Answer send(String line, String body, String... headers) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nConnection: close\r\n");
+        head.append("Host: 127.0.0.1:").append(port).append("\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        head.append("Content-Length: ").append(bytes.length).append("\r\n\r\n");
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(bytes);
+            return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
