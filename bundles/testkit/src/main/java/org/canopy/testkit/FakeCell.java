@@ -45,7 +45,7 @@ public final class FakeCell implements Cell, AutoCloseable {
         this.name = new CellName(name);
         this.folder = folder;
         lines.put("title", "青禾县");
-        lines.put("division", "990001");
+        lines.put("division", "519921");
         modules.add(module);
         installed.install(module);
         this.county = new County(plan(), installed, new PackageOwners(module), ignored -> clock);

@@ -50,13 +50,13 @@ class CountiesTest {
 
     @Test
     void aChangedFileShowsAtOnceAndABadOneKeepsTheLastGoodState() throws IOException {
-        file("qinghe", "# ours", "title = 青禾县", "division = 990001", "modules = content");
+        file("qinghe", "# ours", "title = 青禾县", "division = 519921", "modules = content");
         counties.look();
         Cell cell = counties.named(QINGHE).orElseThrow();
         assertTrue(cell.has(new ModuleName("content")));
         assertEquals(List.of(), counties.complaints());
 
-        file("qinghe", "title = 青禾县未保", "division = 990001", "modules =");
+        file("qinghe", "title = 青禾县未保", "division = 519921", "modules =");
         assertEquals(List.of(cell), counties.look().changed());
         assertFalse(cell.has(new ModuleName("content")));
         assertEquals("青禾县未保", cell.settings(CountyProfile.class).title());
@@ -82,7 +82,7 @@ class CountiesTest {
 
     @Test
     void aModuleThatIsNotInstalledIsAComplaintNoError() throws IOException {
-        file("qinghe", "title = 青禾县", "division = 990001", "modules = content, hotline");
+        file("qinghe", "title = 青禾县", "division = 519921", "modules = content, hotline");
         counties.look();
         assertEquals(1, counties.all().size());
         assertEquals(1, counties.complaints().size());
@@ -93,9 +93,9 @@ class CountiesTest {
 
     @Test
     void theSecondDefaultAndTheSecondHolderOfAHostAreRefusedByName() throws IOException {
-        file("aa", "title = A", "division = 990001", "byDefault = true", "hosts = a.example");
-        file("bb", "title = B", "division = 990002", "byDefault = true");
-        file("cc", "title = C", "division = 990003", "hosts = c.example, a.example");
+        file("aa", "title = A", "division = 519921", "byDefault = true", "hosts = a.example");
+        file("bb", "title = B", "division = 519922", "byDefault = true");
+        file("cc", "title = C", "division = 519923", "hosts = c.example, a.example");
         counties.look();
         assertEquals(
                 List.of("aa"),
@@ -108,7 +108,7 @@ class CountiesTest {
 
     @Test
     void aCountyWhoseFileGoesIsGone() throws IOException {
-        file("qinghe", "title = 青禾县", "division = 990001");
+        file("qinghe", "title = 青禾县", "division = 519921");
         counties.look();
         Files.delete(folder.resolve("org.canopy.county-qinghe.cfg"));
         Counties.Changes changes = counties.look();

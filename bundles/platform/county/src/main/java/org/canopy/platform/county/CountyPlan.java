@@ -37,7 +37,7 @@ public record CountyPlan(
         SettingsOf.check(file, CountyProfile.class);
         String division = file.find("division")
                 .map(CountyFile.Entry::value)
-                .orElseThrow(() -> file.bad("division", "write the county's code, for example division = 990001"));
+                .orElseThrow(() -> file.bad("division", "write the county's code, for example division = 519921"));
         return new CountyPlan(
                 name,
                 file,

@@ -144,6 +144,9 @@ final class CellFilter {
         byte[] body =
                 json ? ProblemAnswer.json(problem, visit.map(Visit::base).orElse("")) : problems.page(problem, visit);
         response.setStatus(problem.status());
+        if (problem.status() == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept");
         response.setContentType(json ? "application/problem+json" : "text/html;charset=UTF-8");

@@ -101,7 +101,11 @@ final class Doors {
     }
 
     static String segment(Object resource) {
-        Path path = resource.getClass().getAnnotation(Path.class);
+        return segmentOf(resource.getClass());
+    }
+
+    static String segmentOf(Class<?> resource) {
+        Path path = resource.getAnnotation(Path.class);
         String value = path == null ? "" : path.value();
         String bare = value.startsWith("/") ? value.substring(1) : value;
         int end = bare.indexOf('/');

@@ -37,6 +37,7 @@ final class Endpoint implements AutoCloseable {
         factory.setProviders(List.of(
                 new ViewAnswer(origin, json, drawing),
                 new Failures(),
+                new BodyLimit(),
                 new FormRecords(json),
                 new JacksonJsonProvider(json),
                 new WireGuard(),

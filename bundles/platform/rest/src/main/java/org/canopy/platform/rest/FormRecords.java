@@ -20,8 +20,6 @@ import java.util.Map;
 /** Reads a posted form into the same record that JSON is read into. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class FormRecords implements MessageBodyReader<Record> {
-    private static final int MOST_BYTES = 256 * 1024;
-
     private final ObjectMapper json;
 
     FormRecords(ObjectMapper json) {
@@ -42,10 +40,7 @@ final class FormRecords implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new WebApplicationException(413);
-        }
+        byte[] bytes = body.readAllBytes();
         try {
             return json.convertValue(fields(new String(bytes, StandardCharsets.UTF_8)), type);
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
@@ -23,12 +24,15 @@ final class Front extends HttpServlet {
     private final transient Doors doors;
     private final transient Supplier<Optional<Drawing>> drawing;
     private final transient CellFilter answers;
+    private final transient Predicate<String> coming;
     private final transient Bus bus;
 
-    Front(Doors doors, Supplier<Optional<Drawing>> drawing, CellFilter answers) {
+    /** @param coming whether a module that is still starting may answer a first segment */
+    Front(Doors doors, Supplier<Optional<Drawing>> drawing, CellFilter answers, Predicate<String> coming) {
         this.doors = doors;
         this.drawing = drawing;
         this.answers = answers;
+        this.coming = coming;
         this.bus = bus();
     }
 
@@ -58,9 +62,15 @@ final class Front extends HttpServlet {
         // A module that is being exchanged for its next version is gone for some milliseconds: look once more.
         pause();
         if (!answered(visit, request, response)) {
-            boolean reserved = Doors.RESERVED.contains(segment(visit));
-            answers.refuse(request, response, reserved ? Trouble.of(404) : OFF, Optional.of(visit));
+            answers.refuse(request, response, missing(segment(visit)), Optional.of(visit));
         }
+    }
+
+    private Problem missing(String segment) {
+        if (Doors.RESERVED.contains(segment)) {
+            return Trouble.of(404);
+        }
+        return coming.test(segment) ? Trouble.of(503) : OFF;
     }
 
     private boolean answered(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {

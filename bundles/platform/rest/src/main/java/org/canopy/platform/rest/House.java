@@ -53,6 +53,7 @@ public final class House {
     private final ServiceTracker<Drawing, Drawing> drawing;
     private final Cells cells;
     private final LateServices<Resource> resources;
+    private final Coming coming;
 
     @Activate
     public House(BundleContext context, @Reference Cells cells, @Reference WireSettings settings) {
@@ -66,6 +67,7 @@ public final class House {
                 Resource.class,
                 (ref, resource) -> doors.add(owner(ref.getBundle()), resource),
                 (ref, resource) -> doors.remove(owner(ref.getBundle()), resource));
+        coming = new Coming(context, resources);
         LateServices<Readiness> readiness =
                 new LateServices<>(context, Readiness.class, checks::put, (ref, check) -> checks.remove(ref));
         BundleTracker<ModuleName> files = files(context);
@@ -79,7 +81,7 @@ public final class House {
         registrations.add(context.registerService(ProgramInterface.class, new Offer(doors), null));
         registrations.add(context.registerService(Filter.class, filter::filterAny, pattern("filter", "/*")));
         registrations.add(context.registerService(
-                Servlet.class, new Front(doors, this::shell, filter), pattern("servlet", "/*")));
+                Servlet.class, new Front(doors, this::shell, filter, coming::mayAnswer), pattern("servlet", "/*")));
         registrations.add(context.registerService(Servlet.class, new AssetServlet(assets), pattern("servlet", "/m/*")));
         registrations.add(context.registerService(
                 Servlet.class, new HealthServlet(this::missing), pattern("servlet", "/healthz", "/readyz")));
@@ -100,6 +102,7 @@ public final class House {
             lines.add("the shell is not there yet");
         }
         lines.addAll(resources.late());
+        coming.starting().forEach(m -> lines.add("module " + m + " is starting"));
         checks.values().forEach(c -> c.missing().ifPresent(m -> lines.add(c.name() + ": " + m)));
         return lines;
     }

@@ -2,6 +2,7 @@ package org.canopy.platform.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,11 @@ final class LateServices<S> {
     void close() {
         tracker.close();
         pool.shutdownNow();
+    }
+
+    /** Services that are there but have not been made yet. */
+    Set<ServiceReference<S>> waiting() {
+        return Set.copyOf(waiting.keySet());
     }
 
     /** Modules that start too slowly, one sentence each. */

@@ -68,7 +68,7 @@ class DoorTest {
         FilterHolder holder = new FilterHolder(asFilter);
         holder.setAsyncSupported(true);
         context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
-        ServletHolder front = new ServletHolder(new Front(doors, () -> drawing, filter));
+        ServletHolder front = new ServletHolder(new Front(doors, () -> drawing, filter, "coming"::equals));
         front.setAsyncSupported(true);
         context.addServlet(front, "/*");
         SERVER.setHandler(context);
@@ -210,6 +210,29 @@ class DoorTest {
                 "Content-Type: application/x-www-form-urlencoded",
                 "X-Forwarded-For: 192.0.2.7");
         assertEquals(400, status(bad), bad);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefusedInEitherForm() throws IOException {
+        String big = "x".repeat(BodyLimit.MOST_BYTES);
+        String form = "Content-Type: application/x-www-form-urlencoded";
+        assertEquals(413, status(send("POST /sample", "words=" + big, form, "X-Forwarded-For: 192.0.2.20")));
+        String json = "{\"words\":\"" + big + "\"}";
+        String type = "Content-Type: application/json";
+        assertEquals(413, status(send("POST /sample", json, type, "X-Forwarded-For: 192.0.2.21")));
+    }
+
+    @Test
+    void aListThatIsTooLongIsTheCallersFault() throws IOException {
+        assertEquals(200, status(ask("GET /sample/list?limit=200")));
+        assertEquals(400, status(ask("GET /sample/list?limit=201")));
+    }
+
+    @Test
+    void aModuleThatIsStillStartingIsAskedForLater() throws IOException {
+        String answer = ask("GET /coming/soon");
+        assertEquals(503, status(answer), answer);
+        assertEquals("5", header(answer, "Retry-After"));
     }
 
     @Test

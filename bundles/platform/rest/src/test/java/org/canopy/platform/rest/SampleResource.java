@@ -4,12 +4,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.canopy.api.county.Cell;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.api.web.NeedsSecureWire;
+import org.canopy.api.web.Paging;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
@@ -39,6 +41,12 @@ public final class SampleResource implements Resource {
     @Path("broken")
     public View<Card> broken() {
         throw new IllegalStateException("the child is called 小明");
+    }
+
+    @GET
+    @Path("list")
+    public View<Card> list(@Context Cell cell, @QueryParam("limit") int limit) {
+        return View.of("card", new Card(cell.name().value(), "" + new Paging(limit, 0).limit()));
     }
 
     @GET

@@ -71,6 +71,8 @@ public final class Drawings implements Drawing {
     private byte[] whole(Visit visit, String title, boolean indexable, Content body) {
         VisitPage page = pageOf(visit, shell);
         boolean demo = page.county().demo();
+        String service = page.text("shell.service", page.countyName());
+        String whole = visit.path().equals("/") && indexable ? service : title + "·" + service;
         Shell frame = new Shell(
                 choice(visit, "lang=zh"),
                 choice(visit, "lang=en"),
@@ -82,7 +84,7 @@ public final class Drawings implements Drawing {
                 page.asset("canopy.css"),
                 page.asset(Icons.FILE),
                 page.asset("mark.svg"));
-        return bytes(Templates.draw(shell, "layout", page, title, frame, body));
+        return bytes(Templates.draw(shell, "layout", page, whole, frame, body));
     }
 
     private VisitPage pageOf(Visit visit, Origin origin) {

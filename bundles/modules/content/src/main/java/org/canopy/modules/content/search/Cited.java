@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.search.SearchResult.Piece;
+import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Statutes;
 
@@ -27,10 +28,20 @@ final class Cited {
                 return Optional.empty();
             }
             return Stream.concat(Stream.of(title), shortTitles.of(title).stream())
-                    .flatMap(name -> laws.lawId(cell, name).stream())
+                    .flatMap(name -> law(cell, name).stream())
                     .flatMap(law -> laws.current(cell, law).flatMap(v -> laws.text(cell, law, v.id())).stream())
                     .flatMap(text -> item(text, point, base).stream())
                     .findFirst();
+        });
+    }
+
+    /** By its title, or by the end of it where only one law ends so: 示范条例. */
+    private Optional<String> law(Cell cell, String name) {
+        return laws.lawId(cell, name).or(() -> {
+            List<LawLine> ending = laws.laws(cell).stream()
+                    .filter(law -> law.title().endsWith(name))
+                    .toList();
+            return ending.size() == 1 ? Optional.of(ending.get(0).id()) : Optional.empty();
         });
     }
 

@@ -35,6 +35,7 @@ public final class ContentSearch {
     private final ContentIndex content;
     private final Cited cited;
     private final CrisisPhrases crisis = new CrisisPhrases(Words.lines("crisis.txt"));
+    private final Matter matter = new Matter(Words.lines("asking-words.txt"));
     private final Synonyms synonyms = new Synonyms(Words.lines("synonyms.txt"));
 
     @Activate
@@ -55,7 +56,7 @@ public final class ContentSearch {
         SearchResult result = indexes.search(
                 List.of(content.of(cell)),
                 new SearchRequest(
-                        asked.text(),
+                        matter.of(asked.text()),
                         synonyms.also(asked.text()),
                         asked.kinds(),
                         asked.filters(),
@@ -93,7 +94,12 @@ public final class ContentSearch {
         String id = stored.getOrDefault("id", "");
         if (hit.kind().equals(ContentDocuments.EXPLAINER)) {
             Item.Place place = new Item.Place(id, hit.kind(), stored.getOrDefault("title", ""), "", "", "", "");
-            return new Item(place, hit.snippet(), hit.score(), "/explainers/" + id, base);
+            return new Item(
+                    place,
+                    hit.snippet(),
+                    Boolean.getBoolean("cov") ? hit.coverage() : hit.score(),
+                    "/explainers/" + id,
+                    base);
         }
         String law = stored.getOrDefault("law", "");
         String article = stored.getOrDefault("article", "");
@@ -105,6 +111,7 @@ public final class ContentSearch {
                 article,
                 stored.getOrDefault("path", ""),
                 stored.getOrDefault("state", ""));
-        return new Item(place, hit.snippet(), hit.score(), "/law/" + id, base);
+        return new Item(
+                place, hit.snippet(), Boolean.getBoolean("cov") ? hit.coverage() : hit.score(), "/law/" + id, base);
     }
 }

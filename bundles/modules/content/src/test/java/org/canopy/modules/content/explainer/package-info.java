@@ -1,0 +1,4 @@
+@NullMarked
+package org.canopy.modules.content.explainer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.canopy.modules.content.web;
+
+import org.jspecify.annotations.NullMarked;
