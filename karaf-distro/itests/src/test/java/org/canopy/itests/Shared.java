@@ -21,8 +21,14 @@ final class Shared implements ParameterResolver {
         }
 
         @Override
-        public void close() throws Exception {
-            canopy.stop();
+        public void close() {
+            try {
+                canopy.stop();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
