@@ -107,10 +107,46 @@ class CountiesTest {
     }
 
     @Test
+    void whatAClerkReadsKeepsItsOrder() throws IOException {
+        List<String> names = List.of("aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh");
+        for (String name : names) {
+            file(name, "title = A", "division = 99");
+        }
+        file("zz", "title = Z", "division = 519921", "phone.women-line = 1", "phone.police = 2", "phone.ambulance = 3");
+        counties.look();
+        assertEquals(
+                names,
+                counties.complaints().stream()
+                        .map(line -> line.replaceAll("etc/org.canopy.county-(..).cfg:.*", "$1"))
+                        .toList());
+        CountyProfile profile = counties.named(new CellName("zz")).orElseThrow().settings(CountyProfile.class);
+        assertEquals(
+                List.of("women-line", "police", "ambulance"),
+                List.copyOf(profile.phone().keySet()));
+    }
+
+    @Test
+    void aFileThatAnEditorMovesAwayForAMomentLeavesTheCountyAlone() throws IOException {
+        file("qinghe", "title = 青禾县", "division = 519921");
+        counties.look();
+        Path file = folder.resolve("org.canopy.county-qinghe.cfg");
+        Path aside = folder.resolve("aside");
+        Files.move(file, aside);
+        assertEquals(List.of(), counties.look().gone());
+        assertTrue(counties.named(QINGHE).isPresent());
+        Files.move(aside, file);
+        assertEquals(List.of(), counties.look().gone());
+        Files.delete(file);
+        assertEquals(List.of(), counties.look().gone());
+        assertEquals(1, counties.look().gone().size());
+    }
+
+    @Test
     void aCountyWhoseFileGoesIsGone() throws IOException {
         file("qinghe", "title = 青禾县", "division = 519921");
         counties.look();
         Files.delete(folder.resolve("org.canopy.county-qinghe.cfg"));
+        counties.look();
         Counties.Changes changes = counties.look();
         assertEquals(1, changes.gone().size());
         changes.gone().forEach(counties::close);

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
@@ -30,7 +33,10 @@ public final class Counties implements Cells, AutoCloseable {
     private final Installed installed;
     private final Function<CountyPlan, County> opening;
     private final Map<String, CountyFolder.Stamp> seen = new HashMap<>();
+    private Set<County> missed = Set.of();
+    /** In the order of the counties' names, as are the complaints: what a clerk reads must not change its order. */
     private volatile Map<CellName, County> standing = Map.of();
+
     private volatile Map<String, String> complaints = Map.of();
 
     /**
@@ -45,7 +51,10 @@ public final class Counties implements Cells, AutoCloseable {
         this.opening = opening;
     }
 
-    /** Reads what changed since the last look. Counties that went are no longer found; close them with {@link #close(Cell)}. */
+    /**
+     * Reads what changed since the last look. A county goes when its file is missing in two looks on end: editors save by
+     * moving the old file away first. Counties that went are no longer found; close them with {@link #close(Cell)}.
+     */
     public Changes look() {
         Map<CellName, County> next = new TreeMap<>(standing);
         Map<String, String> trouble = new TreeMap<>(complaints);
@@ -53,12 +62,16 @@ public final class Counties implements Cells, AutoCloseable {
         List<Cell> changed = new ArrayList<>();
         List<Cell> gone = new ArrayList<>();
         trouble.keySet().retainAll(files.keySet());
-        for (County county : standing.values()) {
-            if (!files.containsKey(county.name().value())) {
+        Set<County> missing = standing.values().stream()
+                .filter(county -> !files.containsKey(county.name().value()))
+                .collect(Collectors.toSet());
+        for (County county : missing) {
+            if (missed.contains(county)) {
                 next.remove(county.name());
                 gone.add(county);
             }
         }
+        missed = missing;
         boolean freed = seen.keySet().retainAll(files.keySet());
         files.forEach((name, stamp) -> {
             boolean retry = trouble.containsKey(name) && (freed || !next.containsKey(cellName(name)));
@@ -66,8 +79,8 @@ public final class Counties implements Cells, AutoCloseable {
                 renew(name, stamp.file(), next, trouble).ifPresent(changed::add);
             }
         });
-        standing = Map.copyOf(next);
-        complaints = Map.copyOf(trouble);
+        standing = Collections.unmodifiableMap(next);
+        complaints = Collections.unmodifiableMap(trouble);
         return new Changes(changed, gone);
     }
 
@@ -132,10 +145,7 @@ public final class Counties implements Cells, AutoCloseable {
 
     @Override
     public List<Cell> all() {
-        return standing.values().stream()
-                .<Cell>map(county -> county)
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        return List.copyOf(standing.values());
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class County implements Cell, Workers, AutoCloseable {
 
     /** Bad values met since the file was last read. */
     Set<String> complaints() {
-        return Set.copyOf(complaints);
+        return Collections.unmodifiableSet(complaints);
     }
 
     /** Looks for due work at once. */

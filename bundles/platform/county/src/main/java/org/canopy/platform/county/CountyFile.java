@@ -5,13 +5,18 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A file of {@code key = value} lines in UTF-8 that knows the number of each line. {@code #} begins a comment line. */
+/**
+ * A file of {@code key = value} lines in UTF-8 that knows the number of each line. {@code #} begins a comment line.
+ *
+ * @param entries in the order of their lines
+ */
 public record CountyFile(String name, Map<String, Entry> entries) {
     /** @param line counted from 1 */
     public record Entry(String value, int line) {}
@@ -19,7 +24,7 @@ public record CountyFile(String name, Map<String, Entry> entries) {
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*");
 
     public CountyFile {
-        entries = Map.copyOf(entries);
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
     /**

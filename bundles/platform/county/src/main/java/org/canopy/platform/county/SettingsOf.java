@@ -7,10 +7,11 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.canopy.api.county.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -103,14 +104,15 @@ public final class SettingsOf {
         }
     }
 
+    /** In the order of the file: the county's own. */
     private static Map<String, String> group(CountyFile file, String prefix) {
-        Map<String, String> map = new TreeMap<>();
+        Map<String, String> map = new LinkedHashMap<>();
         file.entries().forEach((key, entry) -> {
             if (key.startsWith(prefix) && !entry.value().isEmpty()) {
                 map.put(key.substring(prefix.length()), entry.value());
             }
         });
-        return Map.copyOf(map);
+        return Collections.unmodifiableMap(map);
     }
 
     private static Object ofObject(
