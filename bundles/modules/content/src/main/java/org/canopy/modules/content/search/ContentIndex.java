@@ -68,7 +68,7 @@ final class ContentIndex {
     /** Of each law the version that counts today. */
     private List<SearchDocument> articles(Cell cell) {
         return laws.laws(cell).stream()
-                .flatMap(law -> laws.text(cell, law.id(), law.current().id()).stream())
+                .flatMap(law -> laws.text(cell, law, law.current()).stream())
                 .flatMap(text -> ContentDocuments.of(text).stream())
                 .toList();
     }

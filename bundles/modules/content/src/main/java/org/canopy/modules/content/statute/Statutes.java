@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.canopy.api.county.Cell;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
-import org.canopy.core.norm.NormState;
 import org.canopy.modules.content.store.Catalogue;
 import org.canopy.modules.content.store.StatuteTables;
 import org.canopy.modules.content.store.StoredText;
@@ -37,17 +36,20 @@ public final class Statutes {
 
     /** One version, whole; empty if no such text is here. */
     public Optional<LawText> text(Cell cell, String lawId, String versionId) {
-        Optional<LawLine> law = law(cell, lawId);
-        Optional<VersionLine> version = law.stream()
-                .flatMap(line -> line.versions().stream())
-                .filter(line -> line.id().equals(versionId))
-                .findFirst();
-        return version.flatMap(line -> stored(cell, lawId, versionId)
+        return law(cell, lawId).flatMap(law -> law.versions().stream()
+                .filter(version -> version.id().equals(versionId))
+                .findFirst()
+                .flatMap(version -> text(cell, law, version)));
+    }
+
+    /** The text of a version taken from {@link #laws}, without looking the law up again. */
+    public Optional<LawText> text(Cell cell, LawLine law, VersionLine version) {
+        return stored(cell, law.id(), version.id())
                 .map(text -> new LawText(
-                        law.orElseThrow(),
-                        line,
+                        law,
+                        version,
                         text.history(),
-                        text.articles().stream().map(ArticleText::of).toList())));
+                        text.articles().stream().map(ArticleText::of).toList()));
     }
 
     /** Lines after the articles (附件) of one version, in order. */
@@ -62,10 +64,7 @@ public final class Statutes {
 
     /** The version in force on the county's day, else the newest. */
     public Optional<VersionLine> current(Cell cell, String lawId) {
-        return law(cell, lawId).map(law -> law.versions().stream()
-                .filter(version -> version.state() == NormState.IN_FORCE)
-                .findFirst()
-                .orElse(law.versions().get(0)));
+        return law(cell, lawId).map(LawLine::current);
     }
 
     /** @param title with or without 中华人民共和国; empty if no text of that law is here */

@@ -27,16 +27,14 @@ public final class LawsResource implements Resource {
         return View.of(
                 "laws",
                 new LawsModel(laws.laws(visit.cell()).stream()
-                        .flatMap(law -> laws
-                                .current(visit.cell(), law.id())
-                                .map(version -> new LawsModel.Row(
-                                        law.id(),
-                                        law.title(),
-                                        law.invented(),
-                                        version,
-                                        law.versions().size(),
-                                        visit.link("/law/" + law.id() + "/" + version.id())))
-                                .stream())
+                        .map(law -> new LawsModel.Row(
+                                law.id(),
+                                law.title(),
+                                law.invented(),
+                                law.current(),
+                                law.versions().size(),
+                                visit.link(
+                                        "/law/" + law.id() + "/" + law.current().id())))
                         .toList()));
     }
 }
