@@ -9,22 +9,26 @@ import java.util.Set;
  *
  * @param text what the person typed
  * @param also further wordings with their weight below 1 (synonyms); may be empty
- * @param kinds only these kinds; empty means all
- * @param filters for each facet named: only documents with one of these values
+ * @param narrowing which documents count at all
  * @param countFacets facets to count over all hits
  * @param limit 0 to 1000 hits
  * @param offset hits to skip, at least 0
  */
 public record SearchRequest(
-        String text,
-        List<Wording> also,
-        Set<String> kinds,
-        Map<String, Set<String>> filters,
-        Set<String> countFacets,
-        int limit,
-        int offset) {
+        String text, List<Wording> also, Narrowing narrowing, Set<String> countFacets, int limit, int offset) {
     /** Another way to say part of the question. */
     public record Wording(String text, float weight) {}
+
+    /**
+     * Values by facet; every document has the facet {@code kind}.
+     *
+     * @param only for each facet named: only documents with one of these values
+     * @param without for each facet named: no document with one of these values
+     */
+    public record Narrowing(Map<String, Set<String>> only, Map<String, Set<String>> without) {
+        /** All documents. */
+        public static final Narrowing NONE = new Narrowing(Map.of(), Map.of());
+    }
 
     public SearchRequest {
         if (limit < 0 || limit > 1000 || offset < 0) {
@@ -33,6 +37,6 @@ public record SearchRequest(
     }
 
     public static SearchRequest of(String text, int limit) {
-        return new SearchRequest(text, List.of(), Set.of(), Map.of(), Set.of(), limit, 0);
+        return new SearchRequest(text, List.of(), Narrowing.NONE, Set.of(), limit, 0);
     }
 }

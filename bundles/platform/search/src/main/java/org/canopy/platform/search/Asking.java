@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -81,12 +80,8 @@ final class Asking {
 
     private Query restricted(Query fits) {
         var all = new BooleanQuery.Builder().add(fits, Occur.FILTER);
-        if (!request.kinds().isEmpty()) {
-            all.add(anyOf(Layout.KIND, request.kinds()), Occur.FILTER);
-        }
-        for (Map.Entry<String, Set<String>> filter : request.filters().entrySet()) {
-            all.add(anyOf(filter.getKey(), filter.getValue()), Occur.FILTER);
-        }
+        request.narrowing().only().forEach((facet, values) -> all.add(anyOf(facet, values), Occur.FILTER));
+        request.narrowing().without().forEach((facet, values) -> all.add(anyOf(facet, values), Occur.MUST_NOT));
         return all.build();
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 
@@ -25,29 +26,15 @@ final class DiskIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
-    public void replaceSource(String source, List<SearchDocument> documents) {
-        for (SearchDocument document : documents) {
-            if (!document.source().equals(source)) {
-                throw new IllegalArgumentException("document " + document.id() + " is not of source " + source);
-            }
-        }
-        change(index -> {
-            var all = new Term(Layout.SOURCE, source);
-            if (documents.isEmpty()) {
-                index.writer().deleteDocuments(all);
-            } else {
-                index.writer()
-                        .updateDocuments(all, documents.stream().map(Layout::of).toList());
-            }
-            index.commit(index.revision());
-        });
+    public void hold(Map<String, String> wanted, Function<String, List<SearchDocument>> documents) {
+        change(index -> new Filling(index, wanted, documents).run());
     }
 
     @Override
     public void clear() {
         change(index -> {
             index.writer().deleteAll();
-            index.commit("");
+            index.commit(Map.of());
         });
     }
 
@@ -66,13 +53,8 @@ final class DiskIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
-    public String revision() {
-        return open.revision();
-    }
-
-    @Override
-    public void revision(String value) {
-        change(index -> index.commit(value));
+    public Map<String, String> sources() {
+        return open.sources();
     }
 
     /** The index as it is now; the caller calls {@link DirectoryReader#decRef} when done. */

@@ -3,6 +3,7 @@ package org.canopy.platform.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -18,26 +19,32 @@ import org.slf4j.LoggerFactory;
 /** The files of one index: opened when every byte is as written and of this analysis, else emptied first. */
 final class IndexFolder {
     private static final String ANALYSIS = "analysis";
-    private static final String REVISION = "revision";
+    /** Before the name of a source, in the data of a commit. */
+    private static final String REVISION_OF = "of:";
+
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     private IndexFolder() {}
 
     /** Everything open on one index; closed together. */
     record Open(Directory directory, IndexWriter writer, ReaderManager readers) implements AutoCloseable {
-        String revision() {
+        /** Revision by source, as of the last commit. */
+        Map<String, String> sources() {
+            Map<String, String> sources = new HashMap<>();
             for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
-                if (entry.getKey().equals(REVISION)) {
-                    return entry.getValue();
+                if (entry.getKey().startsWith(REVISION_OF)) {
+                    sources.put(entry.getKey().substring(REVISION_OF.length()), entry.getValue());
                 }
             }
-            return "";
+            return sources;
         }
 
-        /** Syncs everything to disk under {@code revision}, and shows it to the next search. */
-        void commit(String revision) throws IOException {
-            writer.setLiveCommitData(
-                    Map.of(ANALYSIS, Terms.VERSION, REVISION, revision).entrySet());
+        /** Syncs everything to disk with the revision of each source, and shows it to the next search. */
+        void commit(Map<String, String> sources) throws IOException {
+            Map<String, String> data = new HashMap<>();
+            data.put(ANALYSIS, Terms.VERSION);
+            sources.forEach((source, revision) -> data.put(REVISION_OF + source, revision));
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
             readers.maybeRefreshBlocking();
         }
@@ -67,7 +74,7 @@ final class IndexFolder {
                     directory, new IndexWriterConfig().setSimilarity(new Bm25()).setCommitOnClose(false));
             var open = new Open(directory, writer, new ReaderManager(writer));
             if (fresh) {
-                open.commit("");
+                open.commit(Map.of());
             }
             return open;
         } catch (IOException | RuntimeException e) {

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Deactivate;
 
 /** All open indexes of this installation, by folder: each is opened once, a county's are closed with it. */
 @Component
-public final class LuceneIndexes implements SearchIndexes, CellListener {
+public final class LuceneIndexes implements SearchIndexes, CellListener, AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     private final Path data;
@@ -39,7 +39,8 @@ public final class LuceneIndexes implements SearchIndexes, CellListener {
                 .orElseThrow(() -> new IllegalStateException("neither canopy.data nor CANOPY_DATA is set"))));
     }
 
-    LuceneIndexes(Path data) {
+    /** @param data folder under which {@code shared/index} and {@code cells/<county>/index} lie */
+    public LuceneIndexes(Path data) {
         this.data = data;
     }
 
@@ -83,8 +84,9 @@ public final class LuceneIndexes implements SearchIndexes, CellListener {
         closeUnder(folderOf(cell));
     }
 
+    @Override
     @Deactivate
-    synchronized void close() {
+    public synchronized void close() {
         closeUnder(data);
     }
 

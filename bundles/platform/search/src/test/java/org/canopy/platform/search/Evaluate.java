@@ -60,7 +60,8 @@ public final class Evaluate {
         try {
             long start = System.nanoTime();
             SearchIndex index = indexes.shared("evaluate");
-            index.replaceSource("corpus", corpus());
+            List<SearchDocument> corpus = corpus();
+            index.hold(Map.of("corpus", "1"), source -> corpus);
             double seconds = (System.nanoTime() - start) / 1e9;
             Map<String, Set<String>> relevant = relevant();
             List<JsonNode> questions = lines(Files.newBufferedReader(set.resolve("queries.dev.jsonl")));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,7 +54,7 @@ class LuceneIndexesTest implements SearchIndexesContract {
         indexes.close();
         open();
         assertEquals(3, indexes.shared("laws").size());
-        assertEquals("full", indexes.shared("laws").revision());
+        assertEquals(Set.of("s"), indexes.shared("laws").sources().keySet());
         assertTrue(Files.isDirectory(data.resolve("shared/index/laws")));
     }
 
@@ -80,7 +81,7 @@ class LuceneIndexesTest implements SearchIndexesContract {
                 open();
                 SearchIndex back = indexes.shared("laws");
                 assertEquals(0, back.size(), "damaged: " + file.getKey().getFileName());
-                assertEquals("", back.revision());
+                assertEquals(Map.of(), back.sources());
                 fill(back, 2);
                 assertEquals(2, back.size());
                 indexes.close();
@@ -92,8 +93,8 @@ class LuceneIndexesTest implements SearchIndexesContract {
             Files.delete(file.getKey());
             open();
             assertEquals(
-                    "",
-                    indexes.shared("laws").revision(),
+                    Map.of(),
+                    indexes.shared("laws").sources(),
                     "missing: " + file.getKey().getFileName());
             indexes.close();
         }
@@ -153,13 +154,10 @@ class LuceneIndexesTest implements SearchIndexesContract {
     }
 
     private static void fill(SearchIndex index, int count) {
-        index.replaceSource(
-                "s",
-                IntStream.range(0, count)
-                        .mapToObj(i -> new SearchDocument(
-                                "d" + i, "s", "article", "条例", "困境儿童分类保障" + i, List.of(), Map.of(), Map.of()))
-                        .toList());
-        index.revision("full");
+        index.hold(Map.of("s", "revision " + System.nanoTime()), source -> IntStream.range(0, count)
+                .mapToObj(i -> new SearchDocument(
+                        "d" + i, "s", "article", "条例", "困境儿童分类保障" + i, List.of(), Map.of(), Map.of()))
+                .toList());
     }
 
     private static void wipe(Path folder) throws IOException {

@@ -2,8 +2,10 @@ package org.canopy.platform.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.api.search.SearchRequest;
+import org.canopy.api.search.SearchRequest.Narrowing;
 import org.canopy.api.search.SearchResult;
 import org.canopy.api.search.SearchResult.Hit;
 import org.canopy.api.search.SearchResult.Piece;
@@ -39,11 +42,11 @@ public interface SearchIndexesContract {
     @Test
     default void changesShowAtOnceAndReplaceOnlyTheirSource() {
         SearchIndex index = filled("changes");
-        index.replaceSource("law", List.of(document("a9", "law", "新条例", "未成年人宵禁", Map.of())));
+        index.hold(Map.of("law", "2", "e1", "1"), source -> List.of(document("a9", "law", "新条例", "未成年人宵禁", Map.of())));
         assertEquals(List.of(), ids(ask("监护人", index)));
         assertEquals(List.of("a9"), ids(ask("宵禁", index)));
         assertEquals(2, index.size());
-        index.replaceSource("law", List.of());
+        index.hold(Map.of("e1", "1"), source -> List.of());
         assertEquals(1, index.size());
         index.clear();
         assertEquals(0, index.size());
@@ -51,37 +54,66 @@ public interface SearchIndexesContract {
     }
 
     @Test
-    default void keepsTheRevisionUntilCleared() {
-        SearchIndex index = filled("revision");
-        assertEquals("", index.revision());
-        index.revision("r7");
-        index.replaceSource("law", List.of());
-        assertEquals("r7", index.revision());
+    default void asksOnlyForSourcesWhoseRevisionDiffers() {
+        SearchIndex index = filled("revisions");
+        assertEquals(Map.of("law", "1", "e1", "1"), index.sources());
+        List<String> askedFor = new ArrayList<>();
+        index.hold(Map.of("law", "1", "e1", "2", "e2", "1"), source -> {
+            askedFor.add(source);
+            return List.of(document(source, source, "甲", "寄养", Map.of()));
+        });
+        assertEquals(Set.of("e1", "e2"), Set.copyOf(askedFor));
+        assertEquals(Map.of("law", "1", "e1", "2", "e2", "1"), index.sources());
+        assertEquals(4, index.size());
         index.clear();
-        assertEquals("", index.revision());
+        assertEquals(Map.of(), index.sources());
+    }
+
+    @Test
+    default void aFillingThatFailsIsTakenUpByTheNext() {
+        SearchIndex index = filled("broken");
+        Map<String, String> wanted = Map.of("law", "1", "e1", "1", "a", "1", "b", "1");
+        assertThrows(
+                IllegalStateException.class,
+                () -> index.hold(wanted, source -> {
+                    throw new IllegalStateException("the database is away");
+                }));
+        assertEquals(List.of("a1"), ids(ask("监护人", index)));
+        index.hold(wanted, source -> List.of(document(source, source, "甲", "寄养", Map.of())));
+        assertEquals(Set.of("a", "b"), Set.copyOf(ids(ask("寄养", index))));
+        assertEquals(wanted, index.sources());
+    }
+
+    @Test
+    default void refusesADocumentOfAnotherSource() {
+        SearchIndex index = indexes().shared("foreign");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> index.hold(Map.of("law", "1"), source -> List.of(document("x", "other", "甲", "寄养", Map.of()))));
+        assertEquals(0, index.size());
     }
 
     @Test
     default void filtersAndCountsOverAllThatFit() {
         SearchIndex index = filled("facets");
-        var all = new SearchRequest("未成年人", List.of(), Set.of(), Map.of(), Set.of("topic", "kind"), 1, 0);
+        var all = new SearchRequest("未成年人", List.of(), Narrowing.NONE, Set.of("topic", "kind"), 1, 0);
         SearchResult result = indexes().search(List.of(index), all);
         assertEquals(3, result.total());
         assertEquals(1, result.hits().size());
         assertEquals(Map.of("family", 2L, "school", 1L), result.facets().get("topic"));
         assertEquals(Map.of("article", 2L, "explainer", 1L), result.facets().get("kind"));
-        var some = new SearchRequest(
-                "未成年人", List.of(), Set.of("article"), Map.of("topic", Set.of("family")), Set.of(), 10, 0);
-        assertEquals(List.of("a1"), ids(indexes().search(List.of(index), some)));
+        var some = new Narrowing(Map.of("kind", Set.of("article"), "topic", Set.of("family")), Map.of());
+        assertEquals(List.of("a1"), ids(narrowed(index, some)));
+        var rest = new Narrowing(Map.of("kind", Set.of("article")), Map.of("topic", Set.of("family", "none such")));
+        assertEquals(List.of("a2"), ids(narrowed(index, rest)));
     }
 
     @Test
     default void asksSeveralIndexesAsOne() {
         SearchIndex one = indexes().shared("one");
         SearchIndex two = indexes().shared("two");
-        one.replaceSource(
-                "s", List.of(document("x", "s", "甲", "收养登记", Map.of()), document("y", "s", "甲", "收养", Map.of())));
-        two.replaceSource("s", List.of(document("z", "s", "甲", "收养登记", Map.of())));
+        fill(one, document("x", "s", "甲", "收养登记", Map.of()), document("y", "s", "甲", "收养", Map.of()));
+        fill(two, document("z", "s", "甲", "收养登记", Map.of()));
         SearchResult both = ask("收养登记", one, two);
         assertEquals(List.of("x", "z", "y"), ids(both));
         assertEquals(both.hits().get(0).score(), both.hits().get(1).score());
@@ -95,12 +127,12 @@ public interface SearchIndexesContract {
         List<SearchDocument> same = IntStream.range(0, 40)
                 .mapToObj(i -> document("d" + (10 + (i * 7) % 40), "s", "甲", "寄养", Map.of()))
                 .toList();
-        index.replaceSource("s", same);
-        var second = new SearchRequest("寄养", List.of(), Set.of(), Map.of(), Set.of(), 10, 10);
+        fill(index, same.toArray(SearchDocument[]::new));
+        var second = new SearchRequest("寄养", List.of(), Narrowing.NONE, Set.of(), 10, 10);
         assertEquals(
                 IntStream.range(20, 30).mapToObj(i -> "d" + i).toList(),
                 ids(indexes().search(List.of(index), second)));
-        var beyond = new SearchRequest("寄养", List.of(), Set.of(), Map.of(), Set.of(), 10, Integer.MAX_VALUE);
+        var beyond = new SearchRequest("寄养", List.of(), Narrowing.NONE, Set.of(), 10, Integer.MAX_VALUE);
         assertEquals(List.of(), ids(indexes().search(List.of(index), beyond)));
     }
 
@@ -116,7 +148,7 @@ public interface SearchIndexesContract {
     default void furtherWordingsFindLessSurely() {
         SearchIndex index = filled("wordings");
         var also = List.of(new SearchRequest.Wording("校园欺凌", 0.5f));
-        var request = new SearchRequest("被同学打了", also, Set.of(), Map.of(), Set.of(), 10, 0);
+        var request = new SearchRequest("被同学打了", also, Narrowing.NONE, Set.of(), 10, 0);
         Hit hit = indexes().search(List.of(index), request).hits().get(0);
         assertEquals("a2", hit.id());
         assertTrue(hit.coverage() < 1);
@@ -151,7 +183,7 @@ public interface SearchIndexesContract {
 
     private SearchIndex filled(String name) {
         SearchIndex index = indexes().shared(name);
-        index.replaceSource(
+        Map<String, List<SearchDocument>> documents = Map.of(
                 "law",
                 List.of(
                         document("a1", "law", "示范条例 家庭", "未成年人的监护人应当履行职责。", Map.of("topic", Set.of("family"))),
@@ -160,8 +192,7 @@ public interface SearchIndexesContract {
                                 "law",
                                 "示范条例 学校 校园欺凌",
                                 "学校应当防治学生欺凌。未成年人受到欺负的，学校应当处理。",
-                                Map.of("topic", Set.of("school")))));
-        index.replaceSource(
+                                Map.of("topic", Set.of("school")))),
                 "e1",
                 List.of(new SearchDocument(
                         "e1",
@@ -172,7 +203,16 @@ public interface SearchIndexesContract {
                         List.of("爷爷奶奶带娃能领钱吗"),
                         Map.of("topic", Set.of("family")),
                         Map.of())));
+        index.hold(Map.of("law", "1", "e1", "1"), documents::get);
         return index;
+    }
+
+    private static void fill(SearchIndex index, SearchDocument... all) {
+        index.hold(Map.of("s", "1"), source -> List.of(all));
+    }
+
+    private SearchResult narrowed(SearchIndex index, Narrowing narrowing) {
+        return indexes().search(List.of(index), new SearchRequest("未成年人", List.of(), narrowing, Set.of(), 10, 0));
     }
 
     private static SearchDocument document(

@@ -11,23 +11,31 @@ import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.store.SharedLibrary;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.Imported;
 import org.canopy.modules.content.statute.StatuteFile;
 import org.canopy.modules.content.statute.StatuteImport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code canopy:content-import}: takes statutes into the library that all counties share. */
 @Component
 public final class ContentImport implements Command {
+    private static final Logger LOG = LoggerFactory.getLogger(ContentImport.class);
+
     private final SharedLibrary library;
     private final StatuteImport imports;
+    private final ContentIndex index;
 
     @Activate
-    public ContentImport(@Reference SharedLibrary library, @Reference StatuteImport imports) {
+    public ContentImport(
+            @Reference SharedLibrary library, @Reference StatuteImport imports, @Reference ContentIndex index) {
         this.library = library;
         this.imports = imports;
+        this.index = index;
     }
 
     @Override
@@ -70,11 +78,25 @@ public final class ContentImport implements Command {
             call.err().println("canopy: 数据库写不进去，导入停在这里；已经说过的文件都已存好。" + down.getMessage());
             whole = false;
         }
+        if (tally.isChanged()) {
+            makeFindable(progress);
+        }
         if (whole && tally.isEmpty()) {
             call.err().println("canopy: 没有找到 .md 文件");
         }
         call.out().println(call.json() ? tally.json(whole) : tally.words());
         return whole && tally.isGood() ? OK : FAILED;
+    }
+
+    /** The texts are safe already: an index that cannot be written now is filled by the next search. */
+    private void makeFindable(PrintWriter progress) {
+        progress.println("正在编入索引……");
+        try {
+            index.fillShared();
+        } catch (RuntimeException e) {
+            LOG.error("imported statutes are not in the index yet", e);
+            progress.println("索引暂时写不进去；文件都已存好，过一会儿会自动编入。");
+        }
     }
 
     private static List<Path> under(Path folder, String argument, Tally tally, PrintWriter err) {

@@ -46,6 +46,11 @@ final class Tally {
         return kept.isEmpty() && refused.isEmpty();
     }
 
+    /** Whether a text came or another took its place. */
+    boolean isChanged() {
+        return count(Change.ADDED) + count(Change.REPLACED) > 0;
+    }
+
     boolean isGood() {
         return !kept.isEmpty() && refused.isEmpty();
     }

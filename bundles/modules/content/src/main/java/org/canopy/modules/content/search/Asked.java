@@ -7,10 +7,9 @@ import java.util.Set;
  * What somebody asks.
  *
  * @param text what was typed
- * @param kinds only these kinds; empty means all
- * @param filters allowed values by facet
+ * @param only allowed values by facet
  */
-public record Asked(String text, Set<String> kinds, Map<String, Set<String>> filters, int limit, int offset) {
+public record Asked(String text, Map<String, Set<String>> only, int limit, int offset) {
     /** Longest question that is read; the rest is cut off. */
     public static final int LONGEST = 200;
 
@@ -20,6 +19,6 @@ public record Asked(String text, Set<String> kinds, Map<String, Set<String>> fil
     }
 
     boolean filtered() {
-        return !kinds.isEmpty() || !filters.isEmpty();
+        return !only.isEmpty();
     }
 }

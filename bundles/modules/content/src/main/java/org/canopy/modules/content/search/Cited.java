@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.search.SearchResult.Piece;
+import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
-import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.Passage;
 import org.canopy.modules.content.statute.Statutes;
+import org.canopy.modules.content.store.VersionKey;
 
 /** Looks up an article that the question names: 未保法11条, 《青禾县示范条例》第十二条之一. */
 final class Cited {
@@ -29,8 +31,11 @@ final class Cited {
             }
             return Stream.concat(Stream.of(title), shortTitles.of(title).stream())
                     .flatMap(name -> law(cell, name).stream())
-                    .flatMap(law -> laws.current(cell, law).flatMap(v -> laws.text(cell, law, v.id())).stream())
-                    .flatMap(text -> item(text, point, base).stream())
+                    .flatMap(law -> laws
+                            .current(cell, law)
+                            .flatMap(v -> laws.passage(cell, new VersionKey(law, v.id()), point.article()))
+                            .stream())
+                    .map(passage -> item(passage, point, base))
                     .findFirst();
         });
     }
@@ -45,23 +50,20 @@ final class Cited {
         });
     }
 
-    private static Optional<Item> item(LawText text, Points.Point point, String base) {
-        String version = text.law().id() + "/" + text.version().id();
-        return text.articles().stream()
-                .filter(article -> article.anchor().equals(point.article()))
-                .findFirst()
-                .map(article -> {
-                    String body = ContentDocuments.body(article);
-                    Item.Place place = new Item.Place(
-                            version + "#" + article.anchor(),
-                            ContentDocuments.ARTICLE,
-                            text.law().title() + " " + article.number(),
-                            text.law().title(),
-                            article.number(),
-                            String.join(" › ", article.headings()),
-                            text.version().state().name());
-                    Piece start = new Piece(body.substring(0, Math.min(LONGEST_SNIPPET, body.length())), false);
-                    return new Item(place, List.of(start), 100, "/law/" + version + "#" + point.anchor(), base);
-                });
+    private static Item item(Passage passage, Points.Point point, String base) {
+        LawLine law = passage.law();
+        ArticleText article = passage.article();
+        String version = new VersionKey(law.id(), passage.version().id()).toString();
+        String body = ContentDocuments.body(article);
+        Item.Place place = new Item.Place(
+                version + "#" + article.anchor(),
+                ContentDocuments.ARTICLE,
+                law.title() + " " + article.number(),
+                law.title(),
+                article.number(),
+                String.join(" › ", article.headings()),
+                passage.version().state().name());
+        Piece start = new Piece(body.substring(0, Math.min(LONGEST_SNIPPET, body.length())), false);
+        return new Item(place, List.of(start), 100, "/law/" + version + "#" + point.anchor(), base);
     }
 }

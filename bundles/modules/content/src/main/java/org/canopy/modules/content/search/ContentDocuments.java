@@ -1,6 +1,5 @@
 package org.canopy.modules.content.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,26 +9,32 @@ import org.canopy.modules.content.explainer.Audience;
 import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Protection;
 import org.canopy.modules.content.statute.ArticleText;
-import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Statute;
+import org.canopy.modules.content.store.VersionKey;
 
 /** Turns texts into what the index holds. */
 final class ContentDocuments {
     static final String EXPLAINER = "explainer";
     static final String ARTICLE = "article";
+    /** Facet whose value is the source of an article. */
+    static final String VERSION = "version";
 
     private ContentDocuments() {}
 
+    /** Source of an explainer, and the id of its one document. */
+    static String source(Explainer explainer) {
+        return "explainer/" + explainer.id();
+    }
+
     static SearchDocument of(Explainer explainer) {
         return new SearchDocument(
-                "explainer/" + explainer.id(),
-                EXPLAINER,
+                source(explainer),
+                source(explainer),
                 EXPLAINER,
                 explainer.title(),
                 explainer.body(),
                 explainer.questions(),
                 Map.of(
-                        "kind", Set.of(EXPLAINER),
                         "protection",
                                 explainer.protection().stream()
                                         .map(Protection::code)
@@ -41,35 +46,25 @@ final class ContentDocuments {
                 Map.of("id", explainer.id(), "title", explainer.title()));
     }
 
-    static List<SearchDocument> of(LawText text) {
-        List<SearchDocument> documents = new ArrayList<>();
-        String law = text.law().title();
-        String version = text.law().id() + "/" + text.version().id();
-        for (ArticleText article : text.articles()) {
-            if (!article.deleted()) {
-                String path = String.join(" › ", article.headings());
-                documents.add(new SearchDocument(
-                        "law/" + version + "#" + article.anchor(),
-                        "laws",
+    /** The articles of one version; the facet {@code version} tells which, and whose text it is. */
+    static List<SearchDocument> of(String source, VersionKey key, String law, List<ArticleText> articles) {
+        return articles.stream()
+                .filter(article -> !article.deleted())
+                .map(article -> new SearchDocument(
+                        source + "#" + article.anchor(),
+                        source,
                         ARTICLE,
                         law + "\n" + String.join("\n", article.headings()),
                         body(article),
                         List.of(),
-                        Map.of("kind", Set.of(ARTICLE)),
+                        Map.of(VERSION, Set.of(source)),
                         Map.of(
-                                "id",
-                                version + "#" + article.anchor(),
-                                "law",
-                                law,
-                                "article",
-                                article.number(),
-                                "path",
-                                path,
-                                "state",
-                                text.version().state().name())));
-            }
-        }
-        return documents;
+                                "version", key.toString(),
+                                "anchor", article.anchor(),
+                                "law", law,
+                                "article", article.number(),
+                                "path", String.join(" › ", article.headings()))))
+                .toList();
     }
 
     static String body(ArticleText article) {

@@ -1,75 +1,146 @@
 package org.canopy.modules.content.search;
 
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellListener;
+import org.canopy.api.county.CellName;
+import org.canopy.api.county.ModuleName;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.statute.ArticleText;
+import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
+import org.canopy.modules.content.store.Catalogue;
+import org.canopy.modules.content.store.VersionKey;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * Keeps a county's index of explainers and articles in step with their texts: looked at before each search, filled anew by
- * one caller when something changed. Meanwhile the others find what was there before.
+ * What a county's search looks through: the index of the shared library, one for all counties, and the county's own of
+ * explainers and own texts. All versions lie in them; which ones count is asked with each search, so that a new day
+ * changes no index.
  */
-final class ContentIndex {
+@Component(service = {ContentIndex.class, CellListener.class})
+public final class ContentIndex implements CellListener {
+    private static final ModuleName MODULE = new ModuleName("content");
     private static final String NAME = "content";
-    private static final String SHAPE = "1";
+    /** Another one whenever the same text would give other documents. */
+    private static final String SHAPE = "2|";
+
+    private static final String OWN = "own/";
+    private static final String SHARED = "shared/";
+    private static final long PATIENCE_MILLIS = 200;
+    private static final long PATIENCE_WHEN_EMPTY_MILLIS = 2_000;
+
+    /**
+     * Where to look.
+     *
+     * @param idle values of the facet {@code version} to pass over
+     * @param whole false while texts are still on their way into an index
+     */
+    record Reach(List<SearchIndex> indexes, Set<String> idle, boolean whole) {}
 
     private final SearchIndexes indexes;
     private final Statutes laws;
     private final Explainers explainers;
-    private final ReentrantLock[] locks =
-            Stream.generate(ReentrantLock::new).limit(16).toArray(ReentrantLock[]::new);
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "content-index");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Projection shared = new Projection("of the shared library", threads);
+    private final Map<CellName, Projection> own = new ConcurrentHashMap<>();
 
-    ContentIndex(SearchIndexes indexes, Statutes laws, Explainers explainers) {
+    @Activate
+    public ContentIndex(@Reference SearchIndexes indexes, @Reference Statutes laws, @Reference Explainers explainers) {
         this.indexes = indexes;
         this.laws = laws;
         this.explainers = explainers;
     }
 
-    SearchIndex of(Cell cell) {
-        SearchIndex index = indexes.of(cell, NAME);
-        String wanted = revision(cell);
-        if (!index.revision().equals(wanted)) {
-            renew(cell, index, wanted);
-        }
-        return index;
+    /** Waits a moment for texts that are new; longer where nothing could be found otherwise. */
+    Reach reach(Cell cell, Shelf shelf) {
+        SearchIndex library = indexes.shared(NAME);
+        SearchIndex county = indexes.of(cell, NAME);
+        boolean whole = shared.reaches(shelf.shared().change(), this::fillShared, patience(library));
+        whole &= own(cell).reaches(shelf.own().change(), () -> fillOwn(cell), patience(county));
+        Set<String> idle = new HashSet<>();
+        shelf.sharedIdle().forEach(key -> idle.add(SHARED + key));
+        shelf.ownIdle().forEach(key -> idle.add(OWN + key));
+        return new Reach(List.of(county, library), idle, whole);
     }
 
-    /** The day is part of it: with the day the state of a version may change. */
-    private String revision(Cell cell) {
-        return SHAPE + "|" + explainers.revision() + "|" + laws.revision(cell) + "|" + LocalDate.now(cell.clock());
+    private Projection own(Cell cell) {
+        return own.computeIfAbsent(cell.name(), name -> new Projection("of county " + name, threads));
     }
 
-    private void renew(Cell cell, SearchIndex index, String wanted) {
-        ReentrantLock lock = locks[Math.floorMod(cell.name().hashCode(), locks.length)];
-        if (index.revision().isEmpty()) {
-            lock.lock();
-        } else if (!lock.tryLock()) {
-            return;
+    private static long patience(SearchIndex index) {
+        return index.sources().isEmpty() ? PATIENCE_WHEN_EMPTY_MILLIS : PATIENCE_MILLIS;
+    }
+
+    /** Brings what the shared library holds into its index; returns when it can be found. */
+    public void fillShared() {
+        Catalogue catalogue = laws.shared();
+        Texts texts = new Texts(SHARED, catalogue, laws::sharedArticles);
+        indexes.shared(NAME).hold(texts.wanted(), texts::documents);
+    }
+
+    private void fillOwn(Cell cell) {
+        Texts texts = new Texts(OWN, laws.shelf(cell).own(), key -> laws.ownArticles(cell, key));
+        Map<String, String> wanted = new HashMap<>(texts.wanted());
+        Map<String, SearchDocument> plain = new HashMap<>();
+        explainers.all().forEach(explainer -> {
+            wanted.put(ContentDocuments.source(explainer), SHAPE + explainer);
+            plain.put(ContentDocuments.source(explainer), ContentDocuments.of(explainer));
+        });
+        indexes.of(cell, NAME)
+                .hold(
+                        wanted,
+                        source -> plain.containsKey(source) ? List.of(plain.get(source)) : texts.documents(source));
+    }
+
+    /** Statutes of one database as sources of an index. */
+    private record Texts(String prefix, Catalogue catalogue, Function<VersionKey, List<ArticleText>> articles) {
+        Map<String, String> wanted() {
+            Map<String, String> wanted = new HashMap<>();
+            catalogue.versions().forEach((key, revision) -> wanted.put(prefix + key, SHAPE + revision));
+            return wanted;
         }
-        try {
-            if (!index.revision().equals(wanted)) {
-                index.replaceSource(
-                        ContentDocuments.EXPLAINER,
-                        explainers.all().stream().map(ContentDocuments::of).toList());
-                index.replaceSource("laws", articles(cell));
-                index.revision(wanted);
-            }
-        } finally {
-            lock.unlock();
+
+        List<SearchDocument> documents(String source) {
+            VersionKey key = VersionKey.read(source.substring(prefix.length()));
+            String title = catalogue.titles().getOrDefault(key.lawId(), "");
+            return ContentDocuments.of(source, key, title, articles.apply(key));
         }
     }
 
-    /** Of each law the version that counts today. */
-    private List<SearchDocument> articles(Cell cell) {
-        return laws.laws(cell).stream()
-                .flatMap(law -> laws.text(cell, law, law.current()).stream())
-                .flatMap(text -> ContentDocuments.of(text).stream())
-                .toList();
+    /** Begins to fill at once, so that the first who searches does not wait. */
+    @Override
+    public void changed(Cell cell) {
+        if (cell.has(MODULE)) {
+            threads.execute(() -> reach(cell, laws.shelf(cell)));
+        }
+    }
+
+    @Override
+    public void gone(Cell cell) {
+        own.remove(cell.name());
+    }
+
+    @Deactivate
+    void close() {
+        threads.shutdownNow();
     }
 }

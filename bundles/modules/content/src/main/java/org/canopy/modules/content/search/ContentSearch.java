@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.api.search.SearchRequest;
+import org.canopy.api.search.SearchRequest.Narrowing;
 import org.canopy.api.search.SearchResult;
 import org.canopy.api.search.SearchResult.Hit;
-import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
+import org.canopy.modules.content.store.VersionKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +34,7 @@ public final class ContentSearch {
     private static final int MOST_FIRST = 3;
 
     private final SearchIndexes indexes;
+    private final Statutes laws;
     private final ContentIndex content;
     private final Cited cited;
     private final CrisisPhrases crisis = new CrisisPhrases(Words.lines("crisis.txt"));
@@ -39,9 +42,10 @@ public final class ContentSearch {
     private final Synonyms synonyms = new Synonyms(Words.lines("synonyms.txt"));
 
     @Activate
-    public ContentSearch(@Reference SearchIndexes indexes, @Reference Statutes laws, @Reference Explainers explainers) {
+    public ContentSearch(@Reference SearchIndexes indexes, @Reference Statutes laws, @Reference ContentIndex content) {
         this.indexes = indexes;
-        this.content = new ContentIndex(indexes, laws, explainers);
+        this.laws = laws;
+        this.content = content;
         this.cited = new Cited(laws, synonyms);
     }
 
@@ -49,23 +53,24 @@ public final class ContentSearch {
     public Answer ask(Cell cell, String base, Asked asked) {
         Optional<String> alarm = crisis.in(asked.text());
         if (asked.text().isEmpty()) {
-            return new Answer(List.of(), 0, alarm, false, Map.of());
+            return new Answer(List.of(), 0, alarm, false, true, Map.of());
         }
         boolean head = asked.offset() < HEAD;
         int limit = head ? Math.max(HEAD, asked.offset() + asked.limit()) : asked.limit();
+        Shelf shelf = laws.shelf(cell);
+        ContentIndex.Reach reach = content.reach(cell, shelf);
         SearchResult result = indexes.search(
-                List.of(content.of(cell)),
+                reach.indexes(),
                 new SearchRequest(
                         matter.of(asked.text()),
                         synonyms.also(asked.text()),
-                        asked.kinds(),
-                        asked.filters(),
+                        new Narrowing(asked.only(), Map.of(ContentDocuments.VERSION, reach.idle())),
                         Set.of("kind", "protection", "audience"),
                         limit,
                         head ? 0 : asked.offset()));
         List<Hit> hits = head ? explainersFirst(result.hits()) : result.hits();
         List<Item> items =
-                new ArrayList<>(hits.stream().map(hit -> item(hit, base)).toList());
+                new ArrayList<>(hits.stream().map(hit -> item(hit, shelf, base)).toList());
         Optional<Item> named = head && !asked.filtered() ? cited.in(cell, base, asked.text()) : Optional.empty();
         named.ifPresent(first -> {
             items.removeIf(item -> item.getId().equals(first.getId()));
@@ -76,7 +81,7 @@ public final class ContentSearch {
                 && asked.offset() == 0;
         List<Item> page =
                 head ? items.stream().skip(asked.offset()).limit(asked.limit()).toList() : items;
-        return new Answer(page, Math.max(result.total(), items.size()), alarm, unsure, result.facets());
+        return new Answer(page, Math.max(result.total(), items.size()), alarm, unsure, reach.whole(), result.facets());
     }
 
     private static List<Hit> explainersFirst(List<Hit> hits) {
@@ -89,13 +94,15 @@ public final class ContentSearch {
                 .toList();
     }
 
-    private static Item item(Hit hit, String base) {
+    private static Item item(Hit hit, Shelf shelf, String base) {
         Map<String, String> stored = hit.stored();
-        String id = stored.getOrDefault("id", "");
         if (hit.kind().equals(ContentDocuments.EXPLAINER)) {
+            String id = stored.getOrDefault("id", "");
             Item.Place place = new Item.Place(id, hit.kind(), stored.getOrDefault("title", ""), "", "", "", "");
             return new Item(place, hit.snippet(), hit.score(), "/explainers/" + id, base);
         }
+        VersionKey version = VersionKey.read(stored.getOrDefault("version", "/"));
+        String id = version + "#" + stored.getOrDefault("anchor", "");
         String law = stored.getOrDefault("law", "");
         String article = stored.getOrDefault("article", "");
         Item.Place place = new Item.Place(
@@ -105,7 +112,7 @@ public final class ContentSearch {
                 law,
                 article,
                 stored.getOrDefault("path", ""),
-                stored.getOrDefault("state", ""));
+                shelf.version(version).map(line -> line.state().name()).orElse(""));
         return new Item(place, hit.snippet(), hit.score(), "/law/" + id, base);
     }
 }

@@ -18,11 +18,11 @@ public final class Points {
     /**
      * A place read in a text.
      *
-     * @param article anchor of the article
+     * @param article the article
      * @param anchor anchor of the 款 or 项, else of the article
      * @param start where it begins in the text
      */
-    public record Point(String article, String anchor, int start) {}
+    public record Point(ArticleNumber article, String anchor, int start) {}
 
     /** The first place in {@code text}. */
     public static Optional<Point> in(String text) {
@@ -38,7 +38,7 @@ public final class Points {
                 anchor.append('-').append(paragraph.orElse(1));
             }
             item.ifPresent(n -> anchor.append('-').append(n));
-            return new Point(article.anchor(), anchor.toString(), found.start());
+            return new Point(article, anchor.toString(), found.start());
         });
     }
 

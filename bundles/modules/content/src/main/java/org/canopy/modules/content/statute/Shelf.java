@@ -1,39 +1,112 @@
 package org.canopy.modules.content.statute;
 
-import static java.util.stream.Collectors.joining;
-
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.canopy.core.norm.EffectPeriod;
 import org.canopy.modules.content.store.Catalogue;
+import org.canopy.modules.content.store.VersionKey;
 
-/** What a county can read on a day: its own catalogue before the shared one. */
-record Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) {
-    private static final int DIGITS = 16;
+/** What a county can read on a day: its own texts before the shared ones. Worked out once, then only looked at. */
+public final class Shelf {
+    private final Catalogue own;
+    private final Catalogue shared;
+    private final EffectDates dates;
+    private final LocalDate day;
+    private final Set<VersionKey> ownVersions;
+    private final Set<VersionKey> sharedVersions;
+    private final Set<VersionKey> ownIdle;
+    private final Set<VersionKey> sharedIdle;
+    private final Map<String, LawLine> byId = new LinkedHashMap<>();
 
-    List<LawLine> laws() {
+    Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) {
+        this.own = own;
+        this.shared = shared;
+        this.dates = dates;
+        this.day = day;
+        this.ownVersions = own.versions().keySet();
+        this.sharedVersions = shared.versions().keySet();
         Collator byTitle = Collator.getInstance(Locale.CHINA);
-        return Stream.concat(own.laws().stream(), shared.laws().stream())
+        Stream.concat(own.laws().stream(), shared.laws().stream())
                 .map(Catalogue.Law::id)
                 .distinct()
                 .map(this::line)
                 .filter(law -> !law.versions().isEmpty())
                 .sorted((a, b) -> byTitle.compare(a.title(), b.title()))
-                .toList();
+                .forEach(law -> byId.put(law.id(), law));
+        this.ownIdle = idle(ownVersions, Set.of());
+        this.sharedIdle = idle(sharedVersions, ownVersions);
+    }
+
+    /** Whether this is still what can be read. */
+    boolean isAsOf(long ownChange, long sharedChange, LocalDate today) {
+        return own.change() == ownChange && shared.change() == sharedChange && day.equals(today);
+    }
+
+    /** All laws, by title. */
+    public List<LawLine> laws() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<LawLine> law(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<VersionLine> version(VersionKey key) {
+        return law(key.lawId()).stream()
+                .flatMap(law -> law.versions().stream())
+                .filter(version -> version.id().equals(key.version()))
+                .findFirst();
+    }
+
+    /** The county's own texts. */
+    public Catalogue own() {
+        return own;
+    }
+
+    /** The texts of the library that all counties share. */
+    public Catalogue shared() {
+        return shared;
+    }
+
+    /** Own versions that do not count on the day: a search passes them over. */
+    public Set<VersionKey> ownIdle() {
+        return ownIdle;
+    }
+
+    /** Shared versions that do not count on the day, or that the county has a text of its own for. */
+    public Set<VersionKey> sharedIdle() {
+        return sharedIdle;
+    }
+
+    private Set<VersionKey> idle(Set<VersionKey> held, Set<VersionKey> covered) {
+        Set<VersionKey> idle = new LinkedHashSet<>();
+        for (VersionKey key : held) {
+            boolean counts = law(key.lawId())
+                    .map(law -> law.current().id().equals(key.version()))
+                    .orElse(false);
+            if (!counts || covered.contains(key)) {
+                idle.add(key);
+            }
+        }
+        return idle;
     }
 
     private LawLine line(String id) {
         List<Catalogue.Law> named = Stream.concat(own.laws().stream(), shared.laws().stream())
                 .filter(law -> law.id().equals(id))
                 .toList();
-        List<String> versions = Stream.concat(own.parts().stream(), shared.parts().stream())
-                .filter(part -> part.key().lawId().equals(id))
-                .map(part -> part.key().version())
+        List<String> versions = Stream.concat(ownVersions.stream(), sharedVersions.stream())
+                .filter(key -> key.lawId().equals(id))
+                .map(VersionKey::version)
                 .distinct()
                 .toList();
         List<LocalDate> loaded =
@@ -58,22 +131,5 @@ record Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) 
 
     private static Optional<LocalDate> date(String version) {
         return version.equals(VersionLine.UNDATED) ? Optional.empty() : Optional.of(LocalDate.parse(version));
-    }
-
-    String revision() {
-        return Digest.of(lines(own) + "\n" + lines(shared)).substring(0, DIGITS);
-    }
-
-    private static String lines(Catalogue catalogue) {
-        return catalogue.parts().stream()
-                .map(part -> part.key().lawId()
-                        + '@'
-                        + part.key().version()
-                        + '/'
-                        + part.key().part()
-                        + '='
-                        + part.digest())
-                .sorted()
-                .collect(joining("\n"));
     }
 }

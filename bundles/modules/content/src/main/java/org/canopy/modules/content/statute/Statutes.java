@@ -3,30 +3,61 @@ package org.canopy.modules.content.statute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellListener;
+import org.canopy.api.county.CellName;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
+import org.canopy.core.norm.ArticleNumber;
+import org.canopy.modules.content.store.Around;
 import org.canopy.modules.content.store.Catalogue;
 import org.canopy.modules.content.store.StatuteTables;
 import org.canopy.modules.content.store.StoredText;
+import org.canopy.modules.content.store.VersionKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The statutes that a county reads: those of the shared library and its own; its own text comes first. */
-@Component(service = Statutes.class)
-public final class Statutes {
+@Component(service = {Statutes.class, CellListener.class})
+public final class Statutes implements CellListener {
     private static final Query<Catalogue> CATALOGUE = db -> new StatuteTables(db).catalogue();
+    private static final Query<Long> CHANGE = db -> new StatuteTables(db).change();
 
     private final SharedLibrary library;
     private final EffectDates dates = EffectDates.committed();
     private final LawIds ids = LawIds.committed();
     private final StatuteImport imports = new StatuteImport();
+    private final Map<CellName, Shelf> shelves = new ConcurrentHashMap<>();
 
     @Activate
     public Statutes(@Reference SharedLibrary library) {
         this.library = library;
+    }
+
+    /** What the county can read today. Kept until a text or the day changes. */
+    public Shelf shelf(Cell cell) {
+        LocalDate today = LocalDate.now(cell.clock());
+        Shelf known = shelves.get(cell.name());
+        if (known != null && known.isAsOf(cell.read(CHANGE), library.read(CHANGE), today)) {
+            return known;
+        }
+        Shelf now = new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, today);
+        shelves.put(cell.name(), now);
+        return now;
+    }
+
+    @Override
+    public void changed(Cell cell) {
+        // a shelf is made when it is first asked for
+    }
+
+    @Override
+    public void gone(Cell cell) {
+        shelves.remove(cell.name());
     }
 
     /** All laws, by title. */
@@ -36,20 +67,52 @@ public final class Statutes {
 
     /** One version, whole; empty if no such text is here. */
     public Optional<LawText> text(Cell cell, String lawId, String versionId) {
-        return law(cell, lawId).flatMap(law -> law.versions().stream()
-                .filter(version -> version.id().equals(versionId))
-                .findFirst()
-                .flatMap(version -> text(cell, law, version)));
+        Shelf shelf = shelf(cell);
+        VersionKey key = new VersionKey(lawId, versionId);
+        return shelf.version(key).flatMap(version -> stored(cell, lawId, versionId)
+                .map(text ->
+                        new LawText(shelf.law(lawId).orElseThrow(), version, text.history(), texts(text.articles()))));
     }
 
-    /** The text of a version taken from {@link #laws}, without looking the law up again. */
-    public Optional<LawText> text(Cell cell, LawLine law, VersionLine version) {
-        return stored(cell, law.id(), version.id())
-                .map(text -> new LawText(
-                        law,
+    /** What the library that all counties share holds now. */
+    public Catalogue shared() {
+        return library.read(CATALOGUE);
+    }
+
+    /** The articles that the shared library holds of a version; empty if it holds none. */
+    public List<ArticleText> sharedArticles(VersionKey key) {
+        return articles(library.read(text(key)));
+    }
+
+    /** The articles that the county's own database holds of a version; empty if it holds none. */
+    public List<ArticleText> ownArticles(Cell cell, VersionKey key) {
+        return articles(cell.read(text(key)));
+    }
+
+    private static List<ArticleText> articles(Optional<StoredText> text) {
+        return text.map(stored -> texts(stored.articles())).orElse(List.of());
+    }
+
+    private static List<ArticleText> texts(List<Statute.Article> articles) {
+        return articles.stream().map(ArticleText::of).toList();
+    }
+
+    private static Query<Optional<StoredText>> text(VersionKey key) {
+        return db -> new StatuteTables(db).text(key.lawId(), key.version());
+    }
+
+    /** One article with its neighbours, without reading the rest of the law; empty if it is not here. */
+    public Optional<Passage> passage(Cell cell, VersionKey key, ArticleNumber number) {
+        Query<Optional<Around>> around = db -> new StatuteTables(db).around(key.lawId(), key.version(), number);
+        Shelf shelf = shelf(cell);
+        return shelf.version(key).flatMap(version -> cell.read(around)
+                .or(() -> library.read(around))
+                .map(found -> new Passage(
+                        shelf.law(key.lawId()).orElseThrow(),
                         version,
-                        text.history(),
-                        text.articles().stream().map(ArticleText::of).toList()));
+                        ArticleText.of(found.article()),
+                        found.before().map(ArticleText::of),
+                        found.after().map(ArticleText::of))));
     }
 
     /** Lines after the articles (附件) of one version, in order. */
@@ -58,31 +121,18 @@ public final class Statutes {
     }
 
     private Optional<StoredText> stored(Cell cell, String lawId, String versionId) {
-        Query<Optional<StoredText>> text = db -> new StatuteTables(db).text(lawId, versionId);
+        Query<Optional<StoredText>> text = text(new VersionKey(lawId, versionId));
         return cell.read(text).or(() -> library.read(text));
     }
 
     /** The version in force on the county's day, else the newest. */
     public Optional<VersionLine> current(Cell cell, String lawId) {
-        return law(cell, lawId).map(LawLine::current);
+        return shelf(cell).law(lawId).map(LawLine::current);
     }
 
     /** @param title with or without 中华人民共和国; empty if no text of that law is here */
     public Optional<String> lawId(Cell cell, String title) {
-        return law(cell, ids.of(title)).map(LawLine::id);
-    }
-
-    private Optional<LawLine> law(Cell cell, String lawId) {
-        return laws(cell).stream().filter(law -> law.id().equals(lawId)).findFirst();
-    }
-
-    /** Another word whenever any text that this county reads has changed. */
-    public String revision(Cell cell) {
-        return shelf(cell).revision();
-    }
-
-    private Shelf shelf(Cell cell) {
-        return new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, LocalDate.now(cell.clock()));
+        return shelf(cell).law(ids.of(title)).map(LawLine::id);
     }
 
     /**

@@ -14,14 +14,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.Table;
 
 /** Statutes in one database. @param db of the query that is running; good until it returns */
 public record StatuteTables(DSLContext db) {
     private static final Table<Record> LAW = table("content_law");
     private static final Table<Record> PART = table("content_part");
+    private static final Table<Record> CHANGE = table("content_change");
     private static final Table<Record> ARTICLE = table("content_article");
     private static final Field<String> ID = field("id", String.class);
+    private static final Field<Long> N = field("n", Long.class);
     private static final Field<String> TITLE = field("title", String.class);
     private static final Field<Integer> INVENTED = field("invented", Integer.class);
     private static final Field<String> LAW_ID = field("law_id", String.class);
@@ -36,8 +39,14 @@ public record StatuteTables(DSLContext db) {
     private static final int INSERTABLE = 100;
     private static final int ROWS_AT_ONCE = 100;
 
+    /** Another number after every change of a text. */
+    public long change() {
+        return db.select(N).from(CHANGE).fetchSingle(N);
+    }
+
     public Catalogue catalogue() {
         return new Catalogue(
+                change(),
                 db.select(ID, TITLE, INVENTED)
                         .from(LAW)
                         .fetch(row -> new Catalogue.Law(row.value1(), row.value2(), row.value3() != 0)),
@@ -67,6 +76,7 @@ public record StatuteTables(DSLContext db) {
 
     /** Puts one file's text in the place of what was there under the same key. */
     public void put(PartKey key, Catalogue.Law law, String digest, Statute statute) {
+        db.update(CHANGE).set(N, N.plus(1)).execute();
         db.deleteFrom(ARTICLE).where(is(key)).execute();
         db.deleteFrom(PART).where(is(key)).execute();
         if (db.fetchExists(LAW, ID.eq(law.id()))) {
@@ -115,10 +125,7 @@ public record StatuteTables(DSLContext db) {
                 .from(ARTICLE)
                 .where(is(lawId, version))
                 .orderBy(ORDINAL)
-                .fetch(row -> new Article(
-                        new ArticleNumber(row.value1() / INSERTABLE, row.value1() % INSERTABLE),
-                        Lines.split(row.value2()),
-                        Lines.paragraphs(row.value3())));
+                .fetch(StatuteTables::article);
         if (articles.isEmpty()) {
             return Optional.empty();
         }
@@ -136,6 +143,36 @@ public record StatuteTables(DSLContext db) {
                     });
         }
         return Optional.of(new StoredText(List.copyOf(history), articles, List.copyOf(annex)));
+    }
+
+    /** One article of a version; empty if it is not here. */
+    public Optional<Around> around(String lawId, String version, ArticleNumber number) {
+        int ordinal = ordinal(number);
+        List<Article> from = db.select(ORDINAL, HEADINGS, BODY)
+                .from(ARTICLE)
+                .where(is(lawId, version))
+                .and(ORDINAL.ge(ordinal))
+                .orderBy(ORDINAL)
+                .limit(2)
+                .fetch(StatuteTables::article);
+        if (from.isEmpty() || !from.get(0).number().equals(number)) {
+            return Optional.empty();
+        }
+        Optional<Article> before = db.select(ORDINAL, HEADINGS, BODY)
+                .from(ARTICLE)
+                .where(is(lawId, version))
+                .and(ORDINAL.lt(ordinal))
+                .orderBy(ORDINAL.desc())
+                .limit(1)
+                .fetchOptional(StatuteTables::article);
+        return Optional.of(new Around(from.get(0), before, from.stream().skip(1).findFirst()));
+    }
+
+    private static Article article(Record3<Integer, String, String> row) {
+        return new Article(
+                new ArticleNumber(row.value1() / INSERTABLE, row.value1() % INSERTABLE),
+                Lines.split(row.value2()),
+                Lines.paragraphs(row.value3()));
     }
 
     private List<String> parts(String lawId, String version) {

@@ -7,18 +7,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
+import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
+import org.canopy.modules.content.statute.Passage;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
+import org.canopy.modules.content.store.VersionKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/law")
 public final class LawResource implements Resource {
+    /** An article's anchor, with or without a place inside the article. */
     private static final Pattern ANCHOR = Pattern.compile("(art-[0-9]{1,4}(?:z[0-9]{1,2})?)(?:-[0-9]{1,3}){0,3}");
 
     private final Statutes laws;
@@ -60,38 +63,27 @@ public final class LawResource implements Resource {
             @PathParam("anchor") String anchor,
             @Context Visit visit) {
         Matcher place = ANCHOR.matcher(anchor);
-        if (!place.matches()) {
-            throw new NotFoundException();
-        }
-        LawText text = text(id, version, visit);
-        List<ArticleText> all = text.articles();
-        int at = 0;
-        while (at < all.size() && !all.get(at).anchor().equals(place.group(1))) {
-            at++;
-        }
-        if (at == all.size()) {
-            throw new NotFoundException();
-        }
-        LawLine law = text.law();
+        Passage passage = (place.matches() ? ArticleNumber.readAnchor(place.group(1)) : Optional.<ArticleNumber>empty())
+                .flatMap(number -> laws.passage(visit.cell(), new VersionKey(id, version), number))
+                .orElseThrow(NotFoundException::new);
+        LawLine law = passage.law();
         ArticleModel model = new ArticleModel(
                 law.id(),
                 law.title(),
                 law.invented(),
-                text.version(),
-                all.get(at),
-                near(all, at - 1),
-                near(all, at + 1));
-        return View.of("article", model).titled(law.title() + " " + all.get(at).number());
+                passage.version(),
+                passage.article(),
+                passage.before().map(LawResource::near),
+                passage.after().map(LawResource::near));
+        return View.of("article", model)
+                .titled(law.title() + " " + passage.article().number());
     }
 
     private LawText text(String id, String version, Visit visit) {
         return laws.text(visit.cell(), id, version).orElseThrow(NotFoundException::new);
     }
 
-    private static Optional<ArticleModel.Near> near(List<ArticleText> all, int at) {
-        return at < 0 || at >= all.size()
-                ? Optional.empty()
-                : Optional.of(
-                        new ArticleModel.Near(all.get(at).anchor(), all.get(at).number()));
+    private static ArticleModel.Near near(ArticleText article) {
+        return new ArticleModel.Near(article.anchor(), article.number());
     }
 }

@@ -11,6 +11,7 @@ import org.canopy.modules.content.search.Item;
  * @param tookMillis how long the search itself took
  * @param crisis kind of help that the words call for; empty when none
  * @param unsure nothing fits well
+ * @param whole false while texts are still on their way into the index: some may be missing
  * @param facets counts by facet ({@code kind}, {@code protection}, {@code audience}) and value
  * @param chosen values chosen by facet
  */
@@ -21,6 +22,7 @@ public record SearchModel(
         String query,
         String crisis,
         boolean unsure,
+        boolean whole,
         Map<String, Map<String, Long>> facets,
         Map<String, Set<String>> chosen,
         int limit,

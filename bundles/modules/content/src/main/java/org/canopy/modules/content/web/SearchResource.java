@@ -69,10 +69,7 @@ public final class SearchResource implements Resource {
     }
 
     private SearchModel answer(Visit visit, String q, Paging paging, Map<String, Set<String>> chosen, boolean quiet) {
-        Map<String, Set<String>> filters = new LinkedHashMap<>(chosen);
-        Set<String> kinds = filters.containsKey("kind") ? filters.get("kind") : Set.of();
-        filters.remove("kind");
-        Asked asked = new Asked(q, kinds, filters, paging.limit(), paging.offset());
+        Asked asked = new Asked(q, chosen, paging.limit(), paging.offset());
         long start = System.nanoTime();
         Answer found = search.ask(visit.cell(), visit.base(), asked);
         long millis = (System.nanoTime() - start) / 1_000_000;
@@ -83,6 +80,7 @@ public final class SearchResource implements Resource {
                 asked.text(),
                 found.crisis().orElse(""),
                 found.unsure(),
+                found.whole(),
                 found.facets(),
                 chosen,
                 paging.limit(),

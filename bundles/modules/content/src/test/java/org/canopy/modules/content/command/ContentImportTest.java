@@ -14,9 +14,12 @@ import java.util.Map;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.modules.content.Library;
+import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.StatuteImport;
 import org.canopy.modules.content.statute.Statutes;
+import org.canopy.platform.search.LuceneIndexes;
 import org.canopy.testkit.FakeCell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -31,10 +34,14 @@ class ContentImportTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Library library;
+    private LuceneIndexes indexes;
+    private ContentIndex index;
 
     @BeforeEach
     void open() throws IOException {
         library = new Library(folder);
+        indexes = new LuceneIndexes(folder);
+        index = new ContentIndex(indexes, new Statutes(library), new Explainers(Map.of(), ""));
         Path laws = Files.createDirectories(folder.resolve("laws/deep"));
         Files.writeString(folder.resolve("laws/a(2020-01-01).md"), "# 甲\n\n第一条 一。\n");
         Files.writeString(folder.resolve("laws/gap.md"), "# 乙\n\n第一条 一。\n\n第三条 三。\n");
@@ -46,6 +53,7 @@ class ContentImportTest {
 
     @AfterEach
     void close() {
+        indexes.close();
         library.close();
     }
 
@@ -54,13 +62,14 @@ class ContentImportTest {
         err.getBuffer().setLength(0);
         var call = new Invocation(
                 List.of(words), Map.of(), json, folder, new PrintWriter(out, true), new PrintWriter(err, true));
-        return new ContentImport(library, new StatuteImport()).run(call);
+        return new ContentImport(library, new StatuteImport(), index).run(call);
     }
 
     @Test
     void badFilesAreSaidWithPlaceAndReasonAndTheOthersGoOn() {
         assertEquals(Command.FAILED, run(false, "laws"));
         assertTrue(out.toString().contains("新增  a(2020-01-01).md  《甲》2020-01-01，1 条"), out.toString());
+        assertEquals(2, indexes.shared("content").size(), "what was imported can be found when the command returns");
         assertTrue(out.toString().endsWith("新增 2，替换 0，未变 0，拒收 2\n"), out.toString());
         assertTrue(err.toString().contains("gap.md:5  第一条之后应是下一条"), err.toString());
         assertTrue(err.toString().contains("GB18030"), err.toString());

@@ -3,7 +3,8 @@ package org.canopy.modules.content.statute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,11 +66,11 @@ class StatutesTest {
     @Test
     void theSameFileTwiceChangesNothingAndAnotherTextReplaces() {
         assertEquals(Change.ADDED, change("a(2024-04-26).md", law(PROTECTION, "甲。")));
-        String first = statutes.revision(cell);
+        Shelf first = statutes.shelf(cell);
         assertEquals(Change.UNCHANGED, change("b(2024-04-26).md", law(PROTECTION, "甲。")));
-        assertEquals(first, statutes.revision(cell));
+        assertSame(first, statutes.shelf(cell));
         assertEquals(Change.REPLACED, change("a(2024-04-26).md", law(PROTECTION, "乙。")));
-        assertNotEquals(first, statutes.revision(cell));
+        assertNotSame(first, statutes.shelf(cell));
         LawText text = statutes.text(cell, "minors-protection", "2024-04-26").orElseThrow();
         assertEquals(
                 List.of("art-1", "art-1z1"),
@@ -166,7 +167,7 @@ class StatutesTest {
         try (var plain = new FakeCell(folder, "plain", "content")) {
             new DemonstrationLaws(statutes).changed(plain);
             assertEquals(List.of(), statutes.laws(plain));
-            assertNotEquals(statutes.revision(plain), statutes.revision(cell));
+            assertEquals(List.of(), List.copyOf(statutes.shelf(plain).ownIdle()));
         }
     }
 
