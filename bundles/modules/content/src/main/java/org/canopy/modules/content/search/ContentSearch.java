@@ -25,8 +25,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = ContentSearch.class)
 public final class ContentSearch {
-    /** Share of the question from which an explainer is taken to answer it: measured on starter/queries.tsv. */
+    /** Share of the question from which an explainer is taken to answer it: measured by JudgedQueriesTest. */
     static final float FITS = 0.35f;
+    /** Share of the best article's share that an explainer must reach to stand before it. */
+    static final float NEAR = 0.8f;
     /** Share below which the best answer is shown with doubt. */
     static final float DOUBT = 0.25f;
 
@@ -84,10 +86,17 @@ public final class ContentSearch {
         return new Answer(page, Math.max(result.total(), items.size()), alarm, unsure, reach.whole(), result.facets());
     }
 
+    /** Where an article holds far more of the question than any explainer, the article stays where it is. */
     private static List<Hit> explainersFirst(List<Hit> hits) {
+        double article = hits.stream()
+                .filter(hit -> hit.kind().equals(ContentDocuments.ARTICLE))
+                .mapToDouble(Hit::coverage)
+                .max()
+                .orElse(0);
+        double fits = Math.max(FITS, NEAR * article);
         List<Hit> fit = hits.stream()
                 .limit(HEAD)
-                .filter(hit -> hit.kind().equals(ContentDocuments.EXPLAINER) && hit.coverage() >= FITS)
+                .filter(hit -> hit.kind().equals(ContentDocuments.EXPLAINER) && hit.coverage() >= fits)
                 .limit(MOST_FIRST)
                 .toList();
         return Stream.concat(fit.stream(), hits.stream().filter(hit -> !fit.contains(hit)))

@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainer.Shape;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +19,8 @@ import org.junit.jupiter.api.Test;
 class ShippedExplainersTest {
     private static final Path STARTER = Path.of("src/main/resources/starter");
 
-    static Explainers shipped() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.list(STARTER.resolve("explainers"))) {
-            for (Path file : all.toList()) {
-                files.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return new Explainers(files, Files.readString(STARTER.resolve("first.txt")));
+    private static Explainers shipped() throws IOException {
+        return Portal.shippedExplainers();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.canopy.modules.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.search.Answer;
+import org.canopy.modules.content.search.Asked;
+import org.canopy.modules.content.search.ContentIndex;
+import org.canopy.modules.content.search.ContentSearch;
+import org.canopy.modules.content.statute.Statutes;
+import org.canopy.platform.search.LuceneIndexes;
+import org.canopy.testkit.FakeCell;
+
+/** A county with its library, index and search, all real, in one folder. */
+public final class Portal implements AutoCloseable {
+    private static final Path STARTER = Path.of("src/main/resources/starter");
+
+    public final Library library;
+    public final FakeCell cell;
+    public final Statutes statutes;
+    public final ContentIndex index;
+    private final LuceneIndexes indexes;
+    private final ContentSearch search;
+
+    public Portal(Path folder, Explainers explainers) {
+        library = new Library(folder);
+        cell = new FakeCell(folder, "content").set("demo", "true");
+        statutes = new Statutes(library);
+        indexes = new LuceneIndexes(folder);
+        index = new ContentIndex(indexes, statutes, explainers);
+        search = new ContentSearch(indexes, statutes, index);
+    }
+
+    /** With everything that ships: the explainers and the invented regulation. */
+    public static Portal shipped(Path folder) throws IOException {
+        Portal portal = new Portal(folder, shippedExplainers());
+        portal.statutes.own(portal.cell);
+        return portal;
+    }
+
+    public static Explainers shippedExplainers() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(STARTER.resolve("explainers"))) {
+            for (Path file : all.toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return new Explainers(files, Files.readString(STARTER.resolve("first.txt")));
+    }
+
+    public Answer ask(String question) {
+        return search.ask(cell, "", new Asked(question, Map.of(), 10, 0));
+    }
+
+    @Override
+    public void close() {
+        indexes.close();
+        cell.close();
+        library.close();
+    }
+}
