@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,12 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.canopy.api.county.ModuleName;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,8 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     private record Fetch(CompletableFuture<Object> object, long since) {}
 
     private final BundleContext context;
+    private final Set<ModuleName> modules = ConcurrentHashMap.newKeySet();
+    private final BundleTracker<ModuleName> running;
     private final ConcurrentMap<ServiceReference<?>, Fetch> fetched = new ConcurrentHashMap<>();
     private final ExecutorService pool = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "canopy-service-fetch");
@@ -45,19 +49,35 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
 
     InstalledBundles(BundleContext context) {
         this.context = context;
+        this.running = running();
+        running.open();
         context.addServiceListener(this);
     }
 
+    /** Asked with every request: kept up to date as bundles come and go, not looked up. */
     @Override
     public Set<ModuleName> modules() {
-        Set<ModuleName> modules = new TreeSet<>();
-        for (Bundle bundle : context.getBundles()) {
-            boolean runs = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
-            if (runs) {
-                module(bundle).ifPresent(modules::add);
-            }
-        }
         return modules;
+    }
+
+    private BundleTracker<ModuleName> running() {
+        return new BundleTracker<>(context, Bundle.ACTIVE | Bundle.STARTING, null) {
+            @Override
+            public @Nullable ModuleName addingBundle(Bundle bundle, BundleEvent event) {
+                ModuleName module = module(bundle).orElse(null);
+                if (module != null) {
+                    modules.add(module);
+                }
+                return module;
+            }
+
+            @Override
+            public void removedBundle(Bundle bundle, BundleEvent event, ModuleName gone) {
+                modules.remove(gone);
+                // for a moment two versions of a module may run side by side
+                modules.addAll(getTracked().values());
+            }
+        };
     }
 
     @Override
@@ -122,6 +142,7 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     @Override
     public void close() {
         context.removeServiceListener(this);
+        running.close();
         pool.shutdownNow();
         fetched.keySet().forEach(context::ungetService);
         fetched.clear();

@@ -1,23 +1,19 @@
 package org.canopy.platform.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Counts all documents that fit, and their values by facet. */
-final class FacetCounts extends SimpleCollector {
+final class FacetCounts {
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
-    private final List<Segment> segments = new ArrayList<>();
     private long total;
 
     FacetCounts(Set<String> names) {
@@ -32,70 +28,44 @@ final class FacetCounts extends SimpleCollector {
         return counts;
     }
 
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        segments.clear();
-        for (String name : counts.keySet()) {
-            var values = DocValues.getSortedSet(leaf.reader(), Layout.facet(name));
-            segments.add(new Segment(name, values, new long[(int) values.getValueCount()]));
-        }
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-        total++;
-        for (Segment segment : segments) {
-            segment.count(document);
-        }
-    }
-
-    @Override
-    public void finish() throws IOException {
-        for (Segment segment : segments) {
-            segment.addTo(counts.get(segment.name()));
-        }
-        segments.clear();
-    }
-
-    /** One count for all segments, or one for each slice of them, added up. */
-    record Manager(Set<String> names) implements CollectorManager<FacetCounts, FacetCounts> {
-        @Override
-        public FacetCounts newCollector() {
-            return new FacetCounts(names);
-        }
-
-        @Override
-        public FacetCounts reduce(Collection<FacetCounts> slices) {
-            var sum = new FacetCounts(names);
-            for (FacetCounts slice : slices) {
-                sum.total += slice.total;
-                slice.counts.forEach((name, counts) ->
-                        counts.forEach((value, count) -> sum.counts.get(name).merge(value, count, Long::sum)));
+    void add(LeafReader part, FixedBitSet fits) throws IOException {
+        int fitting = fits.cardinality();
+        total += fitting;
+        for (Map.Entry<String, Map<String, Long>> facet : counts.entrySet()) {
+            SortedSetDocValues values = DocValues.getSortedSet(part, Layout.facet(facet.getKey()));
+            if (fitting > 0 && values.getValueCount() > 0) {
+                count(values, fits, fitting, facet.getValue());
             }
-            return sum;
         }
     }
 
-    private record Segment(String name, SortedSetDocValues values, long[] byOrdinal) {
-        void count(int document) throws IOException {
-            if (values.advanceExact(document)) {
-                for (int i = 0, n = values.docValueCount(); i < n; i++) {
-                    byOrdinal[(int) values.nextOrd()]++;
+    private static void count(SortedSetDocValues values, FixedBitSet fits, int fitting, Map<String, Long> sums)
+            throws IOException {
+        long[] byOrdinal = new long[(int) values.getValueCount()];
+        if (values.cost() < fitting) {
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                if (fits.get(doc)) {
+                    note(values, byOrdinal);
+                }
+            }
+        } else {
+            var documents = new BitSetIterator(fits, fitting);
+            for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+                if (values.advanceExact(doc)) {
+                    note(values, byOrdinal);
                 }
             }
         }
-
-        void addTo(Map<String, Long> sums) throws IOException {
-            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-                if (byOrdinal[ordinal] > 0) {
-                    sums.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
-                }
+        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+            if (byOrdinal[ordinal] > 0) {
+                sums.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
             }
+        }
+    }
+
+    private static void note(SortedSetDocValues values, long[] byOrdinal) throws IOException {
+        for (int i = 0, n = values.docValueCount(); i < n; i++) {
+            byOrdinal[(int) values.nextOrd()]++;
         }
     }
 }

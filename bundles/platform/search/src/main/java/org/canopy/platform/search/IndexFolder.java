@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -22,6 +23,7 @@ final class IndexFolder {
     /** Before the name of a source, in the data of a commit. */
     private static final String REVISION_OF = "of:";
 
+    private static final double FLOOR_MB = 16;
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     private IndexFolder() {}
@@ -70,8 +72,7 @@ final class IndexFolder {
                 }
             }
             boolean fresh = !DirectoryReader.indexExists(directory);
-            var writer = new IndexWriter(
-                    directory, new IndexWriterConfig().setSimilarity(new Bm25()).setCommitOnClose(false));
+            var writer = new IndexWriter(directory, settings());
             var open = new Open(directory, writer, new ReaderManager(writer));
             if (fresh) {
                 open.commit(Map.of());
@@ -81,6 +82,14 @@ final class IndexFolder {
             directory.close();
             throw e;
         }
+    }
+
+    /** Few parts: a search looks every term up in each of them, and texts change seldom. */
+    private static IndexWriterConfig settings() {
+        return new IndexWriterConfig()
+                .setSimilarity(new Bm25())
+                .setCommitOnClose(false)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(2).setFloorSegmentMB(FLOOR_MB));
     }
 
     /** Reads every file once and compares its checksum. Whatever goes wrong is damage: the index is only a projection. */

@@ -1,95 +1,82 @@
 package org.canopy.platform.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
+import java.util.function.Predicate;
 import org.canopy.api.search.SearchRequest;
+import org.canopy.platform.search.Frequencies.Places;
 
 /**
- * A question as weighted terms. A document fits when it holds a pair or a word of it; where the question is a single
- * character, that character.
+ * A question as weighted terms, each looked up once in every part of the index. A document fits when it holds a pair or a
+ * word of it; where the question is a single character, that character.
  *
- * @param asked idf weight of every term the person typed, known or not
- * @param also idf times the wording's weight, of terms that only further wordings hold
+ * @param words every term the person typed, known or not, and those that only further wordings hold
+ * @param whole idf weight of all that was typed
  */
-record Question(Map<String, Float> asked, Map<String, Float> also) {
+record Question(List<Word> words, double whole) {
     private static final int LONGEST = 200;
     private static final int MOST_WORDINGS = 32;
 
-    static Question of(SearchRequest request, IndexSearcher searcher) throws IOException {
-        var statistics = searcher.collectionStatistics(Layout.TEXT);
-        long documents = statistics == null ? 0 : statistics.docCount();
-        Map<String, Float> asked = new LinkedHashMap<>();
+    /**
+     * One term.
+     *
+     * @param weight its idf; times the wording's weight where only a further wording holds it
+     * @param fits whether a document that holds it fits
+     * @param text where its postings lie in {@link Layout#TEXT}
+     * @param asked where they lie in {@link Layout#ASKED}
+     */
+    record Word(String term, float weight, boolean fits, Places text, Places asked) {}
+
+    static Question of(SearchRequest request, Frequencies text, Frequencies asked) throws IOException {
+        Map<String, Word> words = new LinkedHashMap<>();
         for (String term : Terms.of(cut(request.text()))) {
-            if (!asked.containsKey(term)) {
-                asked.put(term, weight(term, searcher, documents));
+            if (!words.containsKey(term)) {
+                words.put(term, word(term, 1, text, asked));
             }
         }
-        Map<String, Float> also = new LinkedHashMap<>();
+        double whole = words.values().stream().mapToDouble(Word::weight).sum();
+        int typed = words.size();
         for (var wording :
                 request.also().subList(0, Math.min(MOST_WORDINGS, request.also().size()))) {
             for (String term : Terms.of(cut(wording.text()))) {
-                if (!asked.containsKey(term)) {
-                    also.merge(term, wording.weight() * weight(term, searcher, documents), Math::max);
+                Word known = words.get(term);
+                if (typed > 0 && known == null) {
+                    words.put(term, word(term, wording.weight(), text, asked));
                 }
             }
         }
-        return new Question(asked, also);
+        return new Question(fitting(new ArrayList<>(words.values())), whole);
+    }
+
+    private static Word word(String term, float share, Frequencies text, Frequencies asked) throws IOException {
+        Places inText = text.places(term);
+        float weight = share * Bm25.weight(Math.min(inText.documents(), text.documents()), text.documents());
+        return new Word(term, weight, Terms.isTelling(term), inText, asked.places(term));
+    }
+
+    /** Where nothing typed or meant is telling, everything is. */
+    private static List<Word> fitting(List<Word> words) {
+        Predicate<Word> telling = Word::fits;
+        if (words.stream().anyMatch(telling)) {
+            return words;
+        }
+        return words.stream()
+                .map(word -> new Word(word.term(), word.weight(), true, word.text(), word.asked()))
+                .toList();
     }
 
     boolean isEmpty() {
-        return asked.isEmpty();
+        return words.isEmpty();
     }
 
-    /** All weights, those of further wordings too. */
-    Map<String, Float> weights() {
-        Map<String, Float> all = new LinkedHashMap<>(asked);
-        all.putAll(also);
-        return all;
-    }
-
-    /** The terms that decide whether a document fits, and that a snippet marks. */
+    /** Weights of the terms by which documents fit: what a snippet marks. */
     Map<String, Float> telling() {
-        Map<String, Float> telling = weights();
-        telling.keySet().removeIf(term -> !Terms.isTelling(term));
-        return telling.isEmpty() ? asked : telling;
-    }
-
-    Query best() {
-        return new DisjunctionMaxQuery(List.of(sum(Layout.TEXT), sum(Layout.ASKED)), 0);
-    }
-
-    Query fits() {
-        List<BytesRef> terms = telling().keySet().stream().map(BytesRef::new).toList();
-        var any = new BooleanQuery.Builder();
-        any.add(new TermInSetQuery(Layout.TEXT, terms), Occur.SHOULD);
-        any.add(new TermInSetQuery(Layout.ASKED, terms), Occur.SHOULD);
-        return new ConstantScoreQuery(any.build());
-    }
-
-    private Query sum(String field) {
-        var sum = new BooleanQuery.Builder();
-        weights()
-                .forEach((term, weight) ->
-                        sum.add(new BoostQuery(new TermQuery(new Term(field, term)), weight), Occur.SHOULD));
-        return sum.build();
-    }
-
-    private static float weight(String term, IndexSearcher searcher, long documents) throws IOException {
-        int known = searcher.getIndexReader().docFreq(new Term(Layout.TEXT, term));
-        return Bm25.weight(Math.min(known, documents), documents);
+        Map<String, Float> telling = new LinkedHashMap<>();
+        words.stream().filter(Word::fits).forEach(word -> telling.put(word.term(), word.weight()));
+        return telling;
     }
 
     private static String cut(String text) {

@@ -9,8 +9,8 @@ import java.util.List;
  * run of other letters and digits is one term. Width and case are folded. One pass, whatever the text.
  */
 final class Terms {
-    /** Changes whenever the same text would give other terms; an index written under another one starts anew. */
-    static final String VERSION = "bag-1";
+    /** Changes whenever the same text would lie otherwise in the index; one written under another version starts anew. */
+    static final String VERSION = "bag-2";
 
     private static final int LONGEST_WORD = 64;
 

@@ -7,8 +7,20 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** Inside OSGi: a lambda's class loader leads to its bundle, the bundle's header says the module. */
 public final class BundleOwners implements Owners {
+    /** By class: it goes with its bundle, and the next version of the bundle brings another class. */
+    private final ClassValue<Owner> owners = new ClassValue<>() {
+        @Override
+        protected Owner computeValue(Class<?> query) {
+            return read(query);
+        }
+    };
+
     @Override
     public Owner of(Class<?> query) {
+        return owners.get(query);
+    }
+
+    private static Owner read(Class<?> query) {
         Bundle bundle = FrameworkUtil.getBundle(query);
         if (bundle == null) {
             throw new IllegalStateException("a query of no bundle: " + query.getName());
