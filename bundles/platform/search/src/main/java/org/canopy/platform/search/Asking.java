@@ -13,10 +13,12 @@ import org.canopy.api.search.SearchResult.Hit;
 /** Answers one question on what is open at this moment. Nothing is kept from one question to the next. */
 final class Asking {
     private final IndexReader reader;
+    private final Lengths lengths;
     private final SearchRequest request;
 
-    Asking(IndexReader reader, SearchRequest request) {
+    Asking(IndexReader reader, Lengths lengths, SearchRequest request) {
         this.reader = reader;
+        this.lengths = lengths;
         this.request = request;
     }
 
@@ -28,7 +30,7 @@ final class Asking {
         var counts = new FacetCounts(request.countFacets());
         var best = new Best((int) Math.min((long) request.offset() + request.limit(), reader.maxDoc()));
         if (!question.isEmpty()) {
-            var scoring = new Scoring(question, text, asked);
+            var scoring = new Scoring(question, text, asked, lengths);
             for (LeafReaderContext leaf : reader.leaves()) {
                 Scoring.Scores scores = scoring.of(leaf, request.narrowing());
                 counts.add(leaf.reader(), scores.fits());

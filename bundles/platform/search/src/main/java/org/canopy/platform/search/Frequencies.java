@@ -2,9 +2,7 @@ package org.canopy.platform.search;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
@@ -78,22 +76,12 @@ final class Frequencies {
         return used[part];
     }
 
-    /** @param length as {@link #lengths} gives it */
+    /** @param length as {@link Lengths} gives it */
     float share(int frequency, byte length) {
         return scorer == null ? 0 : scorer.score(frequency, length);
     }
 
     boolean isIn(int part) {
         return dictionaries[part] != null;
-    }
-
-    /** Length of the field in each document of a part, as the index encodes it. */
-    byte[] lengths(LeafReader reader) throws IOException {
-        byte[] lengths = new byte[reader.maxDoc()];
-        NumericDocValues norms = reader.getNormValues(field);
-        while (norms != null && norms.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-            lengths[norms.docID()] = (byte) norms.longValue();
-        }
-        return lengths;
     }
 }

@@ -30,6 +30,7 @@ public final class LuceneIndexes implements SearchIndexes, CellListener, AutoClo
 
     private final Path data;
     private final Map<Path, DiskIndex> open = new TreeMap<>();
+    private final Lengths lengths = new Lengths();
 
     /** Keeps its files under the system property {@code canopy.data}, else the environment's {@code CANOPY_DATA}. */
     @Activate
@@ -65,7 +66,7 @@ public final class LuceneIndexes implements SearchIndexes, CellListener, AutoClo
                 readers.add(disk.acquire());
             }
             try (var all = new MultiReader(readers.toArray(IndexReader[]::new), false)) {
-                return new Asking(all, request).answer();
+                return new Asking(all, lengths, request).answer();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read an index", e);

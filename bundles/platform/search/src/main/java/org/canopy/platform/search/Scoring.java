@@ -20,11 +20,13 @@ final class Scoring {
     private final Question question;
     private final Frequencies text;
     private final Frequencies asked;
+    private final Lengths lengths;
 
-    Scoring(Question question, Frequencies text, Frequencies asked) {
+    Scoring(Question question, Frequencies text, Frequencies asked, Lengths lengths) {
         this.question = question;
         this.text = text;
         this.asked = asked;
+        this.lengths = lengths;
     }
 
     /**
@@ -39,8 +41,8 @@ final class Scoring {
     Scores of(LeafReaderContext leaf, Narrowing narrowing) throws IOException {
         LeafReader reader = leaf.reader();
         var pass = new Pass(reader.maxDoc(), asked.isIn(leaf.ord));
-        byte[] textLengths = text.lengths(reader);
-        byte[] askedLengths = pass.askedScores.length == 0 ? new byte[0] : asked.lengths(reader);
+        byte[] textLengths = lengths.of(reader, Layout.TEXT);
+        byte[] askedLengths = lengths.of(reader, Layout.ASKED);
         for (Question.Word word : question.words()) {
             pass.word++;
             var inText = text.postings(word.term(), word.text(), leaf.ord);
