@@ -36,6 +36,7 @@ final class Doors {
 
     private final Map<Long, Door> byBundle = new TreeMap<>();
     private final Map<String, Door> bySegment = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private volatile List<String> refused = List.of();
 
     /**
@@ -59,6 +60,11 @@ final class Doors {
 
     Optional<Door> behind(String segment) {
         return Optional.ofNullable(bySegment.get(segment));
+    }
+
+    /** Whether a module that is gone now answered {@code segment}: it is off, and the address is no mistake. */
+    boolean knew(String segment) {
+        return known.contains(segment);
     }
 
     synchronized List<Door> all() {
@@ -94,6 +100,7 @@ final class Doors {
             }
         }
         bySegment.putAll(now);
+        known.addAll(now.keySet());
         bySegment.keySet().retainAll(now.keySet());
         complaints.stream().filter(c -> !refused.contains(c)).forEach(c -> LOG.warn("{}", c));
         refused =

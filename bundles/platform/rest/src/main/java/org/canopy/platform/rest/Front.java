@@ -67,10 +67,10 @@ final class Front extends HttpServlet {
     }
 
     private Problem missing(String segment) {
-        if (Doors.RESERVED.contains(segment)) {
-            return Trouble.of(404);
+        if (coming.test(segment)) {
+            return Trouble.of(503);
         }
-        return coming.test(segment) ? Trouble.of(503) : OFF;
+        return doors.knew(segment) ? OFF : Trouble.of(404);
     }
 
     private boolean answered(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -160,6 +160,13 @@ class DoorTest {
     }
 
     @Test
+    void aMistypedAddressIsNotAModuleThatIsOff() throws IOException {
+        String lost = ask("GET /qinghe/smaple", "Accept: application/json");
+        assertEquals(404, status(lost), lost);
+        assertTrue(lost.contains("/qinghe/problems/not-found"), lost);
+    }
+
+    @Test
     void noPathHasASecondSpelling() throws IOException {
         assertEquals(400, status(ask("GET /linshui/../qinghe/sample")));
         assertEquals(400, status(ask("GET /sample;x=1")));

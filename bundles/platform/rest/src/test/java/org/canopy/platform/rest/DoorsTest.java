@@ -1,6 +1,7 @@
 package org.canopy.platform.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.Path;
@@ -45,6 +46,8 @@ class DoorsTest {
         assertTrue(doors.refused().isEmpty());
         doors.remove(owner(9, "late", false), claim);
         assertEquals("nobody", ownerOf("sample"));
+        assertTrue(doors.knew("sample"), "a module that went is off");
+        assertFalse(doors.knew("smaple"), "a mistyped address never was a module's");
     }
 
     @Test
