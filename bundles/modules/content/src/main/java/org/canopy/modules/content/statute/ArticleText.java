@@ -1,6 +1,10 @@
 package org.canopy.modules.content.statute;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.canopy.core.norm.ChineseNumeral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article with its permanent anchor.
@@ -19,5 +23,25 @@ public record ArticleText(
                 article.headings(),
                 article.paragraphs(),
                 article.deleted());
+    }
+
+    /**
+     * Anchors of the 项 and 目 of one 款, in order: {@code art-17-2-1} for 第（一）项, {@code art-17-2-1-3} for its third 目;
+     * null where a mark is none that a citation can name.
+     *
+     * @param paragraph from 0
+     */
+    public List<@Nullable String> anchorsOfItems(int paragraph) {
+        List<@Nullable String> anchors = new ArrayList<>();
+        String item = null;
+        for (Statute.Item one : paragraphs.get(paragraph).items()) {
+            boolean outer = one.mark().startsWith("（") || one.mark().startsWith("(");
+            OptionalInt number = ChineseNumeral.read(one.mark().replaceAll("[（()）.．、]", ""));
+            String above = outer ? anchor + "-" + (paragraph + 1) : item;
+            String here = number.isEmpty() || above == null ? null : above + "-" + number.getAsInt();
+            item = outer ? here : item;
+            anchors.add(here);
+        }
+        return anchors;
     }
 }

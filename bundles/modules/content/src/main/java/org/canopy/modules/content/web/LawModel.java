@@ -15,6 +15,7 @@ public record LawModel(
         VersionLine version,
         List<VersionLine> versions,
         List<String> history,
+        List<Heading> contents,
         List<ArticleText> articles) {
 
     /**
@@ -28,7 +29,14 @@ public record LawModel(
     static LawModel of(LawText text) {
         LawLine law = text.law();
         return new LawModel(
-                law.id(), law.title(), law.invented(), text.version(), law.versions(), text.history(), text.articles());
+                law.id(),
+                law.title(),
+                law.invented(),
+                text.version(),
+                law.versions(),
+                text.history(),
+                contents(text.articles()),
+                text.articles());
     }
 
     public String path() {
@@ -37,6 +45,10 @@ public record LawModel(
 
     /** Headings that begin with article {@code index}: those that differ from the article before. */
     public List<Heading> opened(int index) {
+        return opened(articles, index);
+    }
+
+    private static List<Heading> opened(List<ArticleText> articles, int index) {
         ArticleText article = articles.get(index);
         List<String> now = article.headings();
         List<String> before = index == 0 ? List.of() : articles.get(index - 1).headings();
@@ -51,11 +63,11 @@ public record LawModel(
         return opened;
     }
 
-    public List<Heading> contents() {
+    private static List<Heading> contents(List<ArticleText> articles) {
         List<Heading> all = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            all.addAll(opened(i));
+            all.addAll(opened(articles, i));
         }
-        return all;
+        return List.copyOf(all);
     }
 }

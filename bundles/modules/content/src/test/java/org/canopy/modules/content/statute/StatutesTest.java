@@ -83,6 +83,17 @@ class StatutesTest {
     }
 
     @Test
+    void everyPlaceThatACitationCanNameHasItsAnchor() {
+        take("a(2024-04-26).md", "# 中华人民共和国未成年人保护法\n\n第一条 甲：\n\n（一）一：\n\n1.子；\n\n2.丑；\n\n（二）二。\n\n乙。\n");
+        ArticleText article = statutes.text(cell, "minors-protection", "2024-04-26")
+                .orElseThrow()
+                .articles()
+                .get(0);
+        assertEquals(List.of("art-1-1-1", "art-1-1-1-1", "art-1-1-1-2", "art-1-1-2"), article.anchorsOfItems(0));
+        assertEquals(List.of(), article.anchorsOfItems(1));
+    }
+
+    @Test
     void aWriteThatThrowsInTheMiddleLeavesTheTextAsItWas() {
         take("a(2024-04-26).md", law(PROTECTION, "甲。"));
         byte[] other = law(PROTECTION, "乙。").getBytes(StandardCharsets.UTF_8);
