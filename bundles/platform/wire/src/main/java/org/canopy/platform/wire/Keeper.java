@@ -67,16 +67,16 @@ final class Keeper implements Readiness {
             complaint = "";
             said.say(source.isPresent() ? "https" : "http", "");
         } catch (Unusable | GeneralSecurityException e) {
-            shut(e.getMessage() + ". TLS is wanted in " + WireFile.NAME + ", so the port stays closed");
+            shut("TLS is wanted (" + WireFile.NAME + ") and cannot be had: " + e.getMessage());
         } catch (IOException e) {
             shut("port " + port.number() + " cannot be opened: " + e.getMessage() + "; set CANOPY_PORT to a free one");
         }
     }
 
-    private void shut(String words) {
+    private void shut(String why) {
+        String words = "the port stays closed: " + why;
         if (!words.equals(complaint)) {
-            complaint = words;
-            LOG.error("The port stays closed: {}", words);
+            complain(words);
             said.say("shut", words);
         }
     }
