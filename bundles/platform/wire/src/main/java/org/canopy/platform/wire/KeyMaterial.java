@@ -1,5 +1,7 @@
 package org.canopy.platform.wire;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -42,7 +44,7 @@ record KeyMaterial(PrivateKey key, List<X509Certificate> chain) {
                         case "EC" -> "SHA256withECDSA";
                         default -> key.getAlgorithm();
                     });
-            byte[] text = "canopy".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] text = "canopy".getBytes(StandardCharsets.US_ASCII);
             signature.initSign(key);
             signature.update(text);
             byte[] signed = signature.sign();
@@ -88,8 +90,14 @@ record KeyMaterial(PrivateKey key, List<X509Certificate> chain) {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("an empty key store needs no input", e);
         }
+    }
+
+    /** Whose it is; the key is nobody's to read. */
+    @Override
+    public String toString() {
+        return chain.get(0).getSubjectX500Principal().getName();
     }
 }

@@ -38,11 +38,10 @@ final class WireFile {
         }
         found.removeIf(key -> lines.getProperty(key).isBlank());
         if (found.equals(PEM)) {
-            return Optional.of(new KeySource.PemFiles(path(lines, "tls.certificate"), path(lines, "tls.key")));
+            return Optional.of(new PemFiles(path(lines, "tls.certificate"), path(lines, "tls.key")));
         }
         if (found.equals(STORE)) {
-            return Optional.of(
-                    new KeySource.KeyStoreFile(path(lines, "tls.keystore"), path(lines, "tls.passwordFile")));
+            return Optional.of(new KeyStoreFile(path(lines, "tls.keystore"), path(lines, "tls.passwordFile")));
         }
         throw new Unusable(NAME + ": TLS wants either tls.certificate and tls.key, or tls.keystore and "
                 + "tls.passwordFile; found " + (found.isEmpty() ? "empty lines" : String.join(", ", found)));

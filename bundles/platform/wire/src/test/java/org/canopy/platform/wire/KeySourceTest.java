@@ -44,7 +44,7 @@ class KeySourceTest {
     void lay() throws Exception {
         certificate = Files.writeString(folder.resolve("fullchain.pem"), ec.certificate());
         key = Keys.secret(folder.resolve("key.pem"), ec.key());
-        source = new KeySource.PemFiles(certificate, key);
+        source = new PemFiles(certificate, key);
     }
 
     private void refused(String... words) {
@@ -66,7 +66,7 @@ class KeySourceTest {
     @Test
     void aLinkIsFollowedAsCertbotLaysIt() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("privkey.pem"), key);
-        assertEquals(1, new KeySource.PemFiles(certificate, link).read().chain().size());
+        assertEquals(1, new PemFiles(certificate, link).read().chain().size());
     }
 
     @Test
@@ -126,7 +126,7 @@ class KeySourceTest {
     @Test
     void aKeyStoreServesWithThePasswordFromItsFile() throws Exception {
         Path password = Keys.secret(folder.resolve("password"), Keys.PASSWORD + "\n");
-        source = new KeySource.KeyStoreFile(rsa.store(), password);
+        source = new KeyStoreFile(rsa.store(), password);
         assertEquals("RSA", source.read().key().getAlgorithm());
         Files.writeString(password, "wrong");
         refused(password.toString(), "does not open", rsa.store().toString());
@@ -137,7 +137,7 @@ class KeySourceTest {
         Path password = Keys.secret(folder.resolve("password"), Keys.PASSWORD);
         byte[] whole = Files.readAllBytes(rsa.store());
         Path store = Files.write(Keys.secret(folder.resolve("x.p12"), ""), Arrays.copyOf(whole, whole.length / 2));
-        source = new KeySource.KeyStoreFile(store, password);
+        source = new KeyStoreFile(store, password);
         refused(store.toString(), "cut off");
         Files.write(store, whole);
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-rw-rw-"));

@@ -31,10 +31,10 @@ class WireFileTest {
     @Test
     void twoLinesNameTheFiles() throws IOException {
         assertEquals(
-                Optional.of(new KeySource.PemFiles(Path.of("/a/fullchain.pem"), Path.of("/a/钥匙.pem"))),
+                Optional.of(new PemFiles(Path.of("/a/fullchain.pem"), Path.of("/a/钥匙.pem"))),
                 source("tls.certificate = /a/fullchain.pem\ntls.key=/a/钥匙.pem\n"));
         assertEquals(
-                Optional.of(new KeySource.KeyStoreFile(Path.of("/a/x.p12"), Path.of("/a/pw"))),
+                Optional.of(new KeyStoreFile(Path.of("/a/x.p12"), Path.of("/a/pw"))),
                 source("tls.keystore = /a/x.p12 \ntls.passwordFile = /a/pw\n"));
     }
 
