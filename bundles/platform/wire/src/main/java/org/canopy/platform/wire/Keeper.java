@@ -21,6 +21,7 @@ final class Keeper implements Readiness {
     private final Clock clock;
     private Optional<KeySource> source = Optional.empty();
     private Optional<KeyMaterial> inUse = Optional.empty();
+    private boolean begun;
     private List<Stamp> read = List.of();
     private List<Stamp> settling = List.of();
     private String complaint = "";
@@ -51,19 +52,22 @@ final class Keeper implements Readiness {
     /** TLS that is wanted and cannot be had leaves the port closed: never plain instead. */
     private void open() {
         try {
-            source = WireFile.source(etc);
+            // Once per process: Pax Web may make its server anew, and that must not turn TLS off.
+            source = begun ? source : WireFile.source(etc);
             read = Stamp.of(files());
             settling = read;
             if (source.isPresent()) {
                 KeyMaterial material = source.get().read();
                 port.open(material.context());
                 inUse = Optional.of(material);
+                LOG.info("The port speaks TLS; the certificate of {} ends on {}", material, material.ends());
                 // A browser warns, the line is still nobody's to read: better than a portal that is gone after a power
                 // cut.
                 nearlyOutOfTime().ifPresent(LOG::error);
             } else {
                 port.open();
             }
+            begun = true;
             complaint = "";
             said.say(source.isPresent() ? "https" : "http", "");
         } catch (Unusable | GeneralSecurityException e) {

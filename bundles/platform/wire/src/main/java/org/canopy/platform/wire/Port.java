@@ -110,11 +110,11 @@ final class Port {
             running.addConnector(fresh);
             fresh.start();
             connector = Optional.of(fresh);
-        } catch (IOException e) {
-            tls = Optional.empty();
-            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("the connector does not start", e);
+            tls = Optional.empty();
+            fresh.close();
+            running.removeConnector(fresh);
+            throw e instanceof IOException io ? io : new IOException("the connector does not start", e);
         }
     }
 

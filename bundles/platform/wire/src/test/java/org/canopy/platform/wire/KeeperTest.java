@@ -277,6 +277,19 @@ class KeeperTest {
     }
 
     @Test
+    void aServerThatIsMadeAnewStillSpeaksTls() throws Exception {
+        lay(first);
+        wantTls();
+        keeper.look();
+        Files.delete(folder.resolve("org.canopy.web.cfg"));
+        port.close();
+        port.attach(server);
+        keeper.look();
+        assertEquals("CN=first", shown());
+        assertTrue(plainly("GET /").startsWith("HTTP/1.1 308"));
+    }
+
+    @Test
     void aPortThatIsTakenIsSaid() throws Exception {
         try (ServerSocket other = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
             keeper.look();
