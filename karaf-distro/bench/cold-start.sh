@@ -20,6 +20,12 @@ path = sys.argv[1]
 text = open(path).read()
 open(path, "w").write(re.sub(r"canopy-(platform|content)/", r"canopy-http/", text, count=0))
 PY
+        # Without our platform/wire, Pax Web must open the port itself.
+        cat >>"$home/etc/org.ops4j.pax.web.cfg" <<'CFG'
+org.osgi.service.http.enabled = true
+org.osgi.service.http.port = $[env:CANOPY_PORT;default=8181]
+CFG
+        sed -i '/http.enabled = false/d' "$home/etc/org.ops4j.pax.web.cfg"
     fi
     export CANOPY_DATA="$work/run/data" CANOPY_KEYS="$work/run/keys"
     began=$(date +%s%N)

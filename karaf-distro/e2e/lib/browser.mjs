@@ -37,7 +37,9 @@ export async function launch() {
 
 /** Runs `journey` with a fresh reader: nothing kept from before. */
 export async function reader(browser, options, journey) {
-  const context = await browser.newContext({ baseURL: base, locale: 'zh-CN', viewport: { width: 375, height: 812 }, ...options });
+  const ignoreHTTPSErrors = process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0';
+  const common = { baseURL: base, locale: 'zh-CN', viewport: { width: 375, height: 812 }, ignoreHTTPSErrors };
+  const context = await browser.newContext({ ...common, ...options });
   try {
     const page = await context.newPage();
     return await journey(page, context);

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import javax.net.SocketFactory;
 
 /** The unpacked download: two invented counties, and the module {@code second} as a county would add it. */
 final class Distribution {
@@ -49,13 +51,17 @@ final class Distribution {
         return made;
     }
 
-    /** Writes a county's file as an editor does: whole. */
     void county(String name, String title, String division, String lines) throws IOException {
-        String text = "title = " + title + "\ndivision = " + division + "\nzone = Asia/Shanghai\n" + lines + "\n";
+        settings(
+                "county-" + name,
+                "title = " + title + "\ndivision = " + division + "\nzone = Asia/Shanghai\n" + lines + "\n");
+    }
+
+    /** Writes {@code etc/org.canopy.<name>.cfg} as an editor does: whole. */
+    void settings(String name, String text) throws IOException {
         Path fresh = folder.resolve("etc/fresh.tmp");
         Files.writeString(fresh, text);
-        Files.move(
-                fresh, folder.resolve("etc/org.canopy.county-" + name + ".cfg"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, folder.resolve("etc/org.canopy." + name + ".cfg"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void addSecond() throws IOException {
@@ -127,6 +133,37 @@ final class Distribution {
                 .trim());
     }
 
+    /** Ports, TCP and UDP, on which the process listens, from the kernel's own tables. */
+    List<Integer> listening() throws IOException {
+        long pid = pid();
+        Set<String> inodes;
+        try (var fds = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            inodes = fds.map(Distribution::target)
+                    .filter(t -> t.startsWith("socket:["))
+                    .map(t -> t.substring(8, t.length() - 1))
+                    .collect(Collectors.toSet());
+        }
+        List<Integer> ports = new ArrayList<>();
+        for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
+            for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
+                String[] parts = line.trim().split("\\s+");
+                boolean listens = table.startsWith("udp") || parts[3].equals("0A");
+                if (parts.length > 9 && listens && inodes.contains(parts[9])) {
+                    ports.add(Integer.parseInt(parts[1].substring(parts[1].lastIndexOf(':') + 1), 16));
+                }
+            }
+        }
+        return ports;
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     Path data() {
         return folder.resolve("data");
     }
@@ -136,7 +173,7 @@ final class Distribution {
     }
 
     Portal portal() {
-        return new Portal(port);
+        return new Portal(port, SocketFactory.getDefault());
     }
 
     /** All files below the data folder. */

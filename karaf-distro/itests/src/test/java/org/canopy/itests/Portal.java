@@ -3,9 +3,11 @@ package org.canopy.itests;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.net.SocketFactory;
 
 /** Asks in raw bytes, so that no client tidies a path up. */
-record Portal(int port) {
+record Portal(int port, SocketFactory sockets) {
     Answer get(String path, String... headers) throws IOException {
         return send("GET " + path, "", headers);
     }
@@ -17,12 +19,14 @@ record Portal(int port) {
     Answer send(String line, String body, String... headers) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nConnection: close\r\n");
-        head.append("Host: 127.0.0.1:").append(port).append("\r\n");
+        if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host: "))) {
+            head.append("Host: 127.0.0.1:").append(port).append("\r\n");
+        }
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
         head.append("Content-Length: ").append(bytes.length).append("\r\n\r\n");
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = sockets.createSocket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(bytes);

@@ -52,8 +52,10 @@ public final class DoctorCommand implements Command {
         Arrays.stream(bundles.getBundles())
                 .filter(DoctorCommand::standsStill)
                 .forEach(bundle -> complaints.add("bundle " + bundle.getSymbolicName() + " does not run"));
-        everyService(Readiness.class)
-                .forEach(part -> part.missing().ifPresent(what -> complaints.add(part.name() + ": " + what)));
+        everyService(Readiness.class).forEach(part -> {
+            part.missing().ifPresent(what -> complaints.add(part.name() + ": " + what));
+            part.complaints().forEach(what -> complaints.add(part.name() + ": " + what));
+        });
         everyService(Cells.class).forEach(cells -> complaints.addAll(cells.complaints()));
         if (call.json()) {
             call.out().println(Json.texts(complaints));

@@ -33,7 +33,7 @@ final class CellFilter {
 
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Guards.on(response);
+        Guards.on(request, response);
         String raw = request.getRequestURI();
         String path = whole(request);
         if (!RawPath.sameAs(raw, path)) {

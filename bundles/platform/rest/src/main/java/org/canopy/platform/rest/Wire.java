@@ -1,9 +1,11 @@
 package org.canopy.platform.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ record Wire(List<Network> proxies, List<String> hosts) {
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?|\\[[0-9A-Fa-f:.]+](?::\\d{1,5})?");
 
+    private static final Set<String> PROXY_HEADERS = Set.of("forwarded", "via", "x-real-ip");
+
     Wire {
         proxies = List.copyOf(proxies);
         hosts = hosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
@@ -27,7 +31,9 @@ record Wire(List<Network> proxies, List<String> hosts) {
      * One request as it was sent, after a trusted proxy has been believed.
      *
      * @param authority host, with the port where one was named
-     * @param local whether it came from this very machine, without a proxy
+     * @param local whether a program on this very machine asked it, for nobody else: the connection comes from loopback, names
+     *     loopback, and carries no sign of a proxy. A proxy here that is not in {@code trustedProxies} passes its caller's
+     *     host name on, so its callers are not taken for local.
      */
     record Seen(String scheme, String authority, String address, boolean local) {
         /** Nobody on the way could read it. */
@@ -45,15 +51,22 @@ record Wire(List<Network> proxies, List<String> hosts) {
     /** Empty when the request names no usable host. */
     Optional<Seen> seen(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        String scheme = request.getScheme();
+        return proxies.stream().anyMatch(p -> p.holds(peer)) ? passedOn(request, peer) : direct(request, peer);
+    }
+
+    private static Optional<Seen> direct(HttpServletRequest request, String peer) {
         String authority = Optional.ofNullable(request.getHeader("Host")).orElse("");
-        if (proxies.stream().noneMatch(p -> p.holds(peer))) {
-            boolean forwarded = request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
-            return checked(new Seen(scheme, authority, peer, Network.LOOPBACK.holds(peer) && !forwarded));
-        }
+        boolean here = Network.LOOPBACK.holds(peer) && !tracesOfAProxy(request);
+        return checked(new Seen(request.getScheme(), authority, peer, false))
+                .map(s -> here && loopback(s.host()) ? new Seen(s.scheme(), authority, peer, true) : s);
+    }
+
+    private static Optional<Seen> passedOn(HttpServletRequest request, String peer) {
         String address = last(request.getHeader("X-Forwarded-For")).orElse(peer);
-        scheme = last(request.getHeader("X-Forwarded-Proto")).orElse(scheme);
-        authority = last(request.getHeader("X-Forwarded-Host")).orElse(authority);
+        // What lies between caller and proxy, the proxy alone knows: not said is not secure.
+        String scheme = last(request.getHeader("X-Forwarded-Proto")).orElse("http");
+        String authority = last(request.getHeader("X-Forwarded-Host"))
+                .orElse(Optional.ofNullable(request.getHeader("Host")).orElse(""));
         Optional<String> forwarded = last(request.getHeader("Forwarded"));
         if (forwarded.isPresent()) {
             Matcher part = PART.matcher(forwarded.get());
@@ -76,6 +89,18 @@ record Wire(List<Network> proxies, List<String> hosts) {
                 || host.equals("localhost")
                 || host.startsWith("[")
                 || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+    }
+
+    /** A host name that leads to the machine on which it is asked. */
+    static boolean loopback(String host) {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    /** Whether some proxy has left a trace. */
+    private static boolean tracesOfAProxy(HttpServletRequest request) {
+        return Collections.list(request.getHeaderNames()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.startsWith("x-forwarded-") || PROXY_HEADERS.contains(name));
     }
 
     private static Optional<Seen> checked(Seen seen) {

@@ -4,9 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -27,18 +24,19 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Asks {@code /readyz} until it answers 200, the process has gone, or the time is over; once if there is none. */
+    /** Asks {@code /readyz} until it answers 200, the port is said to stay shut, the process has gone, or the time is over. */
     private static int await(int port, long process, int seconds) throws InterruptedException {
+        Health health = new Health(Path.of(System.getenv("CANOPY_DATA"), "canopy.port"), port);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         int asked = 0;
         while (true) {
-            if (ready(port)) {
+            if (health.ready()) {
                 finishDots(asked);
                 return 0;
             }
             boolean alive =
                     ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
-            if (!alive || System.nanoTime() >= end) {
+            if (!alive || health.shut() || System.nanoTime() >= end) {
                 finishDots(asked);
                 return FAILED;
             }
@@ -61,18 +59,6 @@ public final class Main {
     private static void finishDots(int asked) {
         if (asked >= 5) {
             System.out.println();
-        }
-    }
-
-    private static boolean ready(int port) {
-        try {
-            HttpURLConnection question = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/readyz").toURL().openConnection(Proxy.NO_PROXY);
-            question.setConnectTimeout(1000);
-            question.setReadTimeout(5000);
-            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

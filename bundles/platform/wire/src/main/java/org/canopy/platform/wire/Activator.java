@@ -1,0 +1,78 @@
+package org.canopy.platform.wire;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Hashtable;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.canopy.api.health.spi.Readiness;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * Takes Pax Web's server over before it starts. No declarative service: the feature starts this bundle one level before Pax
+ * Web, and nothing may come between.
+ */
+public final class Activator implements BundleActivator {
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "canopy-wire");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Optional<ServiceTracker<Server, Server>> servers = Optional.empty();
+
+    @Override
+    public void start(BundleContext context) {
+        int number = Integer.parseInt(System.getProperty("canopy.port", "8181"));
+        Port port = new Port(System.getProperty("canopy.bind", "0.0.0.0"), number);
+        PortFile said = new PortFile(Path.of(System.getProperty("canopy.data", "canopy-data")));
+        Path etc = Path.of(System.getProperty("karaf.etc", "etc"));
+        Keeper keeper = new Keeper(etc, port, said, Clock.systemUTC());
+        context.registerService(Readiness.class, keeper, new Hashtable<>());
+        servers = Optional.of(new ServiceTracker<>(context, Server.class, null) {
+            @Override
+            public Server addingService(ServiceReference<Server> reference) {
+                Server server = super.addingService(reference);
+                take(server, port, keeper);
+                return server;
+            }
+
+            @Override
+            public void removedService(ServiceReference<Server> reference, Server server) {
+                port.close();
+                super.removedService(reference, server);
+            }
+        });
+        servers.get().open();
+        looking.scheduleWithFixedDelay(keeper::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** A server that runs already refuses the handler; then it gets no port. */
+    private static void take(Server server, Port port, Keeper keeper) {
+        server.insertHandler(new NoPlainTalk(port));
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle event) {
+                port.attach(server);
+                keeper.look();
+            }
+
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                port.detach();
+            }
+        });
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        looking.shutdownNow();
+        servers.ifPresent(ServiceTracker::close);
+    }
+}
