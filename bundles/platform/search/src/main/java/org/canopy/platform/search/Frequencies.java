@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * ({@link Question} brings the idf). For one question, on one thread.
  */
 final class Frequencies {
+    private static final int LENGTHS = 256;
+    private static final int OFTEN = 4;
     private static final TermStatistics ANY = new TermStatistics(new BytesRef("any"), 1, 1);
 
     private final String field;
     private final @Nullable SimScorer scorer;
+    private final float[] shares;
     private final @Nullable TermsEnum[] dictionaries;
     private final @Nullable PostingsEnum[] used;
     private final long documents;
@@ -35,6 +38,7 @@ final class Frequencies {
         CollectionStatistics statistics = searcher.collectionStatistics(field);
         this.field = field;
         this.scorer = statistics == null ? null : new Bm25().scorer(1, statistics, ANY);
+        this.shares = shares(scorer);
         this.documents = statistics == null ? 0 : statistics.docCount();
         this.dictionaries = new TermsEnum[parts.size()];
         this.used = new PostingsEnum[parts.size()];
@@ -78,7 +82,18 @@ final class Frequencies {
 
     /** @param length as {@link Lengths} gives it */
     float share(int frequency, byte length) {
-        return scorer == null ? 0 : scorer.score(frequency, length);
+        return frequency <= OFTEN
+                ? shares[(frequency - 1) * LENGTHS + (length & 0xFF)]
+                : scorer == null ? 0 : scorer.score(frequency, length);
+    }
+
+    /** Nearly every posting has a small frequency: looked up, not worked out. */
+    private static float[] shares(@Nullable SimScorer scorer) {
+        float[] shares = new float[OFTEN * LENGTHS];
+        for (int i = 0; i < shares.length && scorer != null; i++) {
+            shares[i] = scorer.score(i / LENGTHS + 1, (byte) (i % LENGTHS));
+        }
+        return shares;
     }
 
     boolean isIn(int part) {

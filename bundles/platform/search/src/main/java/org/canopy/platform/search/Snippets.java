@@ -2,6 +2,7 @@ package org.canopy.platform.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,17 @@ final class Snippets {
     private record Match(String term, int start, int end) {}
 
     private final Map<String, Float> weights;
+    private final BitSet characters = new BitSet();
 
     Snippets(Map<String, Float> weights) {
         this.weights = weights;
+        weights.keySet().forEach(term -> term.codePoints().forEach(characters::set));
     }
 
     List<Piece> of(String body) {
         String text = body.substring(0, border(body, Math.min(READ, body.length())));
         List<Match> matches = new ArrayList<>();
-        Terms.read(text, (term, start, end) -> {
+        Terms.read(text, characters::get, (term, start, end) -> {
             if (weights.containsKey(term) && end - start <= CORE) {
                 matches.add(new Match(term, start, end));
             }

@@ -3,6 +3,7 @@ package org.canopy.platform.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The one analysis, for documents and questions alike: every Chinese character and every pair of neighbours is a term; a
@@ -20,19 +21,28 @@ final class Terms {
         void term(String term, int start, int end);
     }
 
+    private static final int NONE = -1;
+
+    private final IntPredicate wanted;
     private final Sink sink;
     private final StringBuilder word = new StringBuilder();
     private int wordStart;
     private int wordEnd;
-    private String before = "";
+    private int before = NONE;
     private int beforeStart;
 
-    private Terms(Sink sink) {
+    private Terms(IntPredicate wanted, Sink sink) {
+        this.wanted = wanted;
         this.sink = sink;
     }
 
     static void read(String text, Sink sink) {
-        var terms = new Terms(sink);
+        read(text, ideograph -> true, sink);
+    }
+
+    /** Tells only of single ideographs that are wanted, and of pairs of them; of all words. */
+    static void read(String text, IntPredicate wanted, Sink sink) {
+        var terms = new Terms(wanted, sink);
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             int end = at + Character.charCount(c);
@@ -73,16 +83,18 @@ final class Terms {
     private void take(int c, int start, int end) {
         if (isIdeograph(c)) {
             endWord();
-            String one = Character.toString(c);
-            sink.term(one, start, end);
-            if (!before.isEmpty()) {
-                sink.term(before + one, beforeStart, end);
+            boolean tell = wanted.test(c);
+            if (tell) {
+                sink.term(Character.toString(c), start, end);
+                if (before != NONE) {
+                    sink.term(pair(before, c), beforeStart, end);
+                }
             }
-            before = one;
+            before = tell ? c : NONE;
             beforeStart = start;
             return;
         }
-        before = "";
+        before = NONE;
         if (!Character.isLetterOrDigit(c)) {
             endWord();
             return;
@@ -94,6 +106,11 @@ final class Terms {
             word.appendCodePoint(c);
         }
         wordEnd = end;
+    }
+
+    private static String pair(int first, int second) {
+        int[] both = {first, second};
+        return new String(both, 0, 2);
     }
 
     private void endWord() {
