@@ -1,57 +1,110 @@
 package org.canopy.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.canopy.api.store.Query;
 import org.canopy.platform.store.CellStore;
 import org.canopy.platform.store.Database;
+import org.jooq.impl.DSL;
 
-/** Synced rows of 1 KiB per second: our committer on both databases, and PostgreSQL with one row per commit. */
+/**
+ * Synced rows of 1 KiB per second: our committer on both databases, with jOOQ as modules write and with bare JDBC; and
+ * its rival, PostgreSQL with one row per commit and bare JDBC. All in turn, several rounds; the median is printed.
+ */
 final class DurableWrites {
-    private static final long SECONDS = 3;
     private static final String KILOBYTE = "x".repeat(1_000);
+    private static final String INSERT = "insert into %s (id, note) values (?, ?)";
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-    private DurableWrites() {}
+    private final Map<String, Consumer<String>> ways = new LinkedHashMap<>();
+    private final long millis;
 
+    private DurableWrites(CellStore sqlite, CellStore postgres, String url, long millis) {
+        this.millis = millis;
+        ways.put("SQLite, committer", id -> sqlite.write(row(id)));
+        ways.put("SQLite, committer, bare JDBC", id -> sqlite.write(bareRow(id)));
+        ways.put("PostgreSQL, committer", id -> postgres.write(row(id)));
+        ways.put("PostgreSQL, committer, bare JDBC", id -> postgres.write(bareRow(id)));
+        ways.put("PostgreSQL, one row per commit", oneRowPerCommit(url));
+        String only = System.getProperty("only");
+        if (only != null) ways.keySet().removeIf(k -> !k.matches(only));
+    }
+
+    static {
+    }
+    /** @param arguments folder of the databases, rounds, milliseconds each, writers: {@code target 5 2000 1,8,32} */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of(arguments.length > 0 ? arguments[0] : "target"), "durable");
+        FLYWAY.setLevel(Level.OFF);
+        Path folder = Files.createTempDirectory(Path.of(arguments[0]), "durable");
+        int rounds = Integer.parseInt(arguments[1]);
+        long millis = Long.parseLong(arguments[2]);
         try (var server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setDataDirectory(folder.resolve("pg"))
-                        .start();
-                var sqlite = open(new Database.Sqlite(folder.resolve("cell.db")));
-                var postgres = open(new Database.Postgres(
-                        server.getJdbcUrl("postgres", "postgres"), "postgres", "", "county_bench"))) {
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setDataDirectory(folder.resolve("pg"))
+                .start()) {
             String url = server.getJdbcUrl("postgres", "postgres");
-            System.out.println("writers  sqlite/s  postgres-grouped/s  postgres-one-row-per-commit/s");
-            for (int writers : new int[] {1, 1, 8, 32}) {
-                System.out.printf(
-                        "%7d  %8d  %18d  %29d%n",
-                        writers,
-                        rate(writers, w -> id -> grouped(sqlite, id)),
-                        rate(writers, w -> id -> grouped(postgres, id)),
-                        rate(writers, w -> oneRowPerCommit(url)));
+            try (var sqlite = open(new Database.Sqlite(folder.resolve("cell.db")));
+                    var postgres = open(new Database.Postgres(url, "postgres", "", "county_bench"))) {
+                var run = new DurableWrites(sqlite, postgres, url, millis);
+                for (String writers : arguments[3].split(",")) {
+                    run.measure(Integer.parseInt(writers), rounds);
+                }
             }
         }
+    }
+
+    private void measure(int writers, int rounds) throws InterruptedException {
+        Map<String, List<Long>> rates = new LinkedHashMap<>();
+        ways.keySet().forEach(way -> rates.put(way, new ArrayList<>()));
+        for (int round = 0; round <= rounds; round++) {
+            for (var way : ways.entrySet()) {
+                long rate = rate(writers, way.getValue());
+                if (round > 0) { // the first warms up
+                    rates.get(way.getKey()).add(rate);
+                }
+            }
+        }
+        System.out.printf(
+                "%d writers, rows/s, median of %d (load %.1f)%n",
+                writers, rounds, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        rates.forEach((way, found) -> {
+            long[] sorted = found.stream().mapToLong(Long::longValue).sorted().toArray();
+            System.out.printf("  %-34s %7d  %s%n", way, sorted[sorted.length / 2], Arrays.toString(sorted));
+        });
     }
 
     private static CellStore open(Database database) {
         return new CellStore("bench", database, new PackageOwners("testkit"));
     }
 
-    private static void grouped(CellStore store, String id) {
-        store.write(db -> db.connectionResult(connection -> insert(connection, "testkit_row", id)));
+    private static Query<Integer> row(String id) {
+        return db -> db.insertInto(DSL.table("testkit_row"), DSL.field("id"), DSL.field("note"))
+                .values(id, KILOBYTE)
+                .execute();
     }
 
-    private static int insert(Connection connection, String table, String id) throws java.sql.SQLException {
-        try (var statement = connection.prepareStatement("insert into " + table + " (id, note) values (?, ?)")) {
+    private static Query<Integer> bareRow(String id) {
+        return db -> db.connectionResult(connection -> insert(connection, "testkit_row", id));
+    }
+
+    private static int insert(Connection connection, String table, String id) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT.formatted(table))) {
             statement.setString(1, id);
             statement.setString(2, KILOBYTE);
             return statement.executeUpdate();
@@ -59,30 +112,31 @@ final class DurableWrites {
     }
 
     private static Consumer<String> oneRowPerCommit(String url) {
-        try {
-            Connection connection = DriverManager.getConnection(url, "postgres", "");
-            return id -> {
-                try {
-                    insert(connection, "county_bench.testkit_row", id);
-                } catch (java.sql.SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            };
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        ThreadLocal<Connection> mine = ThreadLocal.withInitial(() -> {
+            try {
+                return DriverManager.getConnection(url, "postgres", "");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return id -> {
+            try {
+                insert(mine.get(), "county_bench.testkit_row", id);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
-    private static long rate(int writers, IntFunction<Consumer<String>> making) throws InterruptedException {
+    private long rate(int writers, Consumer<String> write) throws InterruptedException {
         AtomicLong rows = new AtomicLong();
         CountDownLatch ended = new CountDownLatch(writers);
         String run = Long.toString(System.nanoTime(), 36);
-        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+        long begin = System.nanoTime();
         for (int w = 0; w < writers; w++) {
             String prefix = run + "-" + w + "-";
-            Consumer<String> write = making.apply(w);
             new Thread(() -> {
-                        for (int i = 0; System.nanoTime() < end; i++) {
+                        for (int i = 0; System.nanoTime() - begin < millis * 1_000_000; i++) {
                             write.accept(prefix + i);
                             rows.incrementAndGet();
                         }
@@ -91,6 +145,6 @@ final class DurableWrites {
                     .start();
         }
         ended.await();
-        return rows.get() / SECONDS;
+        return rows.get() * 1_000_000_000 / (System.nanoTime() - begin);
     }
 }
