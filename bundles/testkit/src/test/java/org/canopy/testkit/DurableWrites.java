@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.canopy.api.store.Query;
@@ -31,15 +32,15 @@ final class DurableWrites {
     private static final String INSERT = "insert into %s (id, note) values (?, ?)";
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-    private final Map<String, Consumer<String>> ways = new LinkedHashMap<>();
+    private final Map<String, BiConsumer<Integer, String>> ways = new LinkedHashMap<>();
     private final long millis;
 
     private DurableWrites(CellStore sqlite, CellStore postgres, String url, long millis) {
         this.millis = millis;
-        ways.put("SQLite, committer", id -> sqlite.write(row(id)));
-        ways.put("SQLite, committer, bare JDBC", id -> sqlite.write(bareRow(id)));
-        ways.put("PostgreSQL, committer", id -> postgres.write(row(id)));
-        ways.put("PostgreSQL, committer, bare JDBC", id -> postgres.write(bareRow(id)));
+        ways.put("SQLite, committer", (writer, id) -> sqlite.write(row(id)));
+        ways.put("SQLite, committer, bare JDBC", (writer, id) -> sqlite.write(bareRow(id)));
+        ways.put("PostgreSQL, committer", (writer, id) -> postgres.write(row(id)));
+        ways.put("PostgreSQL, committer, bare JDBC", (writer, id) -> postgres.write(bareRow(id)));
         ways.put("PostgreSQL, one row per commit", oneRowPerCommit(url));
         String only = System.getProperty("only");
         if (only != null) ways.keySet().removeIf(k -> !k.matches(only));
@@ -111,33 +112,34 @@ final class DurableWrites {
         }
     }
 
-    private static Consumer<String> oneRowPerCommit(String url) {
-        ThreadLocal<Connection> mine = ThreadLocal.withInitial(() -> {
+    /** Each writer has a connection of its own. */
+    private static BiConsumer<Integer, String> oneRowPerCommit(String url) {
+        Map<Integer, Connection> connections = new ConcurrentHashMap<>();
+        return (writer, id) -> {
             try {
-                return DriverManager.getConnection(url, "postgres", "");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return id -> {
-            try {
-                insert(mine.get(), "county_bench.testkit_row", id);
+                Connection mine = connections.get(writer);
+                if (mine == null) {
+                    mine = DriverManager.getConnection(url, "postgres", "");
+                    connections.put(writer, mine);
+                }
+                insert(mine, "county_bench.testkit_row", id);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         };
     }
 
-    private long rate(int writers, Consumer<String> write) throws InterruptedException {
+    private long rate(int writers, BiConsumer<Integer, String> write) throws InterruptedException {
         AtomicLong rows = new AtomicLong();
         CountDownLatch ended = new CountDownLatch(writers);
         String run = Long.toString(System.nanoTime(), 36);
         long begin = System.nanoTime();
         for (int w = 0; w < writers; w++) {
+            int writer = w;
             String prefix = run + "-" + w + "-";
             new Thread(() -> {
                         for (int i = 0; System.nanoTime() - begin < millis * 1_000_000; i++) {
-                            write.accept(prefix + i);
+                            write.accept(writer, prefix + i);
                             rows.incrementAndGet();
                         }
                         ended.countDown();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostgresStoreTest implements StoreContract {
+class PostgresStoreTest implements StoreContract, MigrationsContract {
     private EmbeddedPostgres server;
     private CellStore store;
     private int schema;
@@ -36,8 +36,16 @@ class PostgresStoreTest implements StoreContract {
     }
 
     private CellStore open(String name) {
-        String url = server.getJdbcUrl("postgres", "postgres");
-        return new CellStore("test", new Database.Postgres(url, "postgres", "", name), new PackageOwners("testkit"));
+        return new CellStore("test", database(name), new PackageOwners("testkit"));
+    }
+
+    private Database database(String schema) {
+        return new Database.Postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "", schema);
+    }
+
+    @Override
+    public Database emptyDatabase() {
+        return database("county_e" + schema);
     }
 
     @AfterEach

@@ -103,7 +103,7 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
     private StoreUnavailable unavailable(String words, DataAccessException cause) {
         pulse.failed();
         readers.forgetIdle();
-        return new StoreUnavailable("the database refused: " + words + " (" + database + ")", cause);
+        return new StoreUnavailable("the database refused: " + words, cause);
     }
 
     /** Whether changes can be synced now: empty, or what is wrong in words without data. Completes when it is known. */

@@ -104,17 +104,18 @@ final class Committer {
                 transactions.together(batch);
             }
         } catch (SQLException e) {
-            fail(
-                    batch,
-                    new StoreUnavailable(
-                            "the change could not be committed: " + database.reason(e) + " (" + database + ")", e));
+            fail(batch, new StoreUnavailable("the change could not be committed: " + database.reason(e), e));
             return;
         } catch (StoreUnavailable e) {
             fail(batch, e);
             return;
         }
         batch.forEach(Write::complete);
-        heard.committed();
+        if (batch.stream().anyMatch(write -> write.unavailable)) {
+            transactions.close(); // one opened on a read-only disk would never write again
+        } else {
+            heard.committed();
+        }
     }
 
     private void fail(List<Write<?>> batch, StoreUnavailable why) {
@@ -144,6 +145,7 @@ final class Committer {
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private final Function<Writing, T> work;
         private final boolean alone;
+        private boolean unavailable;
         private CompletableFuture<T> outcome = new CompletableFuture<>();
 
         private Write(Function<Writing, T> work, boolean alone) {
@@ -163,6 +165,7 @@ final class Committer {
                 outcome.complete(answer);
                 return true;
             } catch (RuntimeException | Error e) {
+                unavailable |= e instanceof StoreUnavailable;
                 outcome.completeExceptionally(e);
                 return false;
             }

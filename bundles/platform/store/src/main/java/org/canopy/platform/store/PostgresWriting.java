@@ -1,33 +1,40 @@
 package org.canopy.platform.store;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
-import org.postgresql.jdbc.AutoSave;
-import org.postgresql.util.PSQLException;
 
 /**
- * Lets the driver send each write's savepoint in the same packet as the write's first statement ({@code autosave}), so
- * that it costs no round trip. The savepoints of one name pile up until the commit; going back means the newest.
+ * Sends each write's savepoint together with the write's first statement, so that it costs no round trip: before jOOQ
+ * prepares the statement, {@code savepoint w;} is put in front of it. The first write needs none: it is all there is to
+ * roll back. Savepoints of one name pile up until the commit; going back means the newest.
  */
 final class PostgresWriting implements Writing, ExecuteListener {
     private static final long serialVersionUID = 1L;
-    private static final String SAVEPOINT = "PGJDBC_AUTOSAVE";
+    private static final String SAVEPOINT = "savepoint w";
 
     private final transient Connection connection;
     private final transient BaseConnection driver;
-    /** No savepoint of this write is set yet. */
+    /** This write is the first of its transaction. */
+    private boolean opening;
+    /** This write needs a savepoint and has none yet. */
     private boolean unmarked;
-
-    private boolean inStatement;
-    /** The driver is setting the savepoint. */
+    /** The statement at hand brings the savepoint. */
     private boolean marking;
+
+    private boolean sent;
     /** Nobody can tell what a failed statement left behind. */
     private boolean torn;
 
@@ -47,19 +54,17 @@ final class PostgresWriting implements Writing, ExecuteListener {
     }
 
     @Override
-    public void begin() throws SQLException {
-        if (torn) {
-            throw new SQLException("a statement broke off in the middle");
-        }
-        unmarked = true;
+    public void begin() {
+        opening = driver.getTransactionState() == TransactionState.IDLE;
+        unmarked = !opening;
     }
 
-    /** For jOOQ, whose statement sets the savepoint, or for a caller's bare JDBC: then it must be set now. */
+    /** For statements that cannot bring their savepoint along: batches, and a caller's bare JDBC. */
     @Override
     public Connection acquire() {
-        if (unmarked && !inStatement) {
+        if (unmarked && !marking) {
             try {
-                execute("savepoint " + SAVEPOINT);
+                execute(SAVEPOINT);
             } catch (SQLException e) {
                 throw new DataAccessException("no savepoint can be set", e);
             }
@@ -69,62 +74,87 @@ final class PostgresWriting implements Writing, ExecuteListener {
     }
 
     @Override
-    public void start(ExecuteContext context) {
-        inStatement = true;
+    public void renderEnd(ExecuteContext context) {
+        boolean single = context.type() != ExecuteType.BATCH && context.type() != ExecuteType.ROUTINE;
+        if (unmarked && single) {
+            context.sql(SAVEPOINT + "; " + context.sql());
+            marking = true;
+        }
+    }
+
+    @Override
+    public void prepareEnd(ExecuteContext context) {
+        PreparedStatement statement = context.statement();
+        if (marking && statement != null) {
+            context.statement(withoutTheSavepointsResult(statement));
+        }
     }
 
     @Override
     public void executeStart(ExecuteContext context) {
-        if (unmarked) {
-            marking = true;
-            driver.setAutosave(AutoSave.ALWAYS);
-        }
+        sent = marking;
     }
 
     @Override
     public void executeEnd(ExecuteContext context) {
-        if (marking) {
-            unmarked = false;
-            stopMarking();
-        }
+        unmarked &= !sent;
     }
 
-    /** After the server's refusal the driver has gone back to the savepoint by itself. */
+    /** PostgreSQL refuses a statement only after it has set the savepoint before it. */
     @Override
     public void exception(ExecuteContext context) {
-        if (marking) {
-            torn = !(serverRefused(context.sqlException()) && driver.getTransactionState() == TransactionState.OPEN);
-            stopMarking();
+        if (sent && unmarked) {
+            unmarked = false;
+            torn = driver.getTransactionState() != TransactionState.FAILED;
         }
     }
 
     @Override
     public void end(ExecuteContext context) {
-        inStatement = false;
-    }
-
-    private void stopMarking() {
         marking = false;
-        driver.setAutosave(AutoSave.NEVER);
+        sent = false;
     }
 
-    private static boolean serverRefused(@org.jspecify.annotations.Nullable SQLException failure) {
-        if (failure != null) {
-            for (Throwable part : failure) {
-                if (part instanceof PSQLException own && own.getServerErrorMessage() != null) {
-                    return true;
-                }
-            }
+    private static PreparedStatement withoutTheSavepointsResult(PreparedStatement statement) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                PostgresWriting.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "execute" -> executed(statement);
+                    case "executeUpdate" -> {
+                        executed(statement);
+                        yield statement.getUpdateCount();
+                    }
+                    case "executeQuery" -> {
+                        executed(statement);
+                        yield statement.getResultSet();
+                    }
+                    default -> passedOn(statement, method, arguments);
+                });
+    }
+
+    private static boolean executed(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        return statement.getMoreResults();
+    }
+
+    private static @Nullable Object passedOn(PreparedStatement to, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(to, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
-        return false;
     }
 
     @Override
     public void undo() throws SQLException {
-        if (!unmarked) {
-            execute("rollback to savepoint " + SAVEPOINT);
-        } else if (torn || refuses()) {
-            throw new SQLException("a statement ran without a savepoint");
+        if (torn || (unmarked && refuses())) {
+            throw new SQLException("nobody can tell what a failed statement left behind");
+        }
+        if (opening) {
+            connection.rollback();
+        } else if (!unmarked) {
+            execute("rollback to savepoint w");
         }
     }
 
@@ -136,9 +166,8 @@ final class PostgresWriting implements Writing, ExecuteListener {
     @Override
     public void commit() throws SQLException {
         if (torn) {
-            throw new SQLException("a statement broke off in the middle");
+            throw new SQLException("nobody can tell what a failed statement left behind");
         }
-        unmarked = false;
         connection.commit();
     }
 

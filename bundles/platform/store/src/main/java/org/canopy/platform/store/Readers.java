@@ -66,8 +66,7 @@ final class Readers {
         try {
             return connection != null ? connection : database.openReader();
         } catch (SQLException e) {
-            throw new StoreUnavailable(
-                    "the database cannot be opened: " + database.reason(e) + " (" + database + ")", e);
+            throw new StoreUnavailable("the database cannot be opened: " + database.reason(e), e);
         }
     }
 

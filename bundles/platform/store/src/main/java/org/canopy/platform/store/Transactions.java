@@ -47,8 +47,7 @@ final class Transactions {
             try {
                 open = database.openWriter(first);
             } catch (SQLException e) {
-                throw new StoreUnavailable(
-                        "the database cannot be opened: " + database.reason(e) + " (" + database + ")", e);
+                throw new StoreUnavailable("the database cannot be opened: " + database.reason(e), e);
             }
             first = false;
             writing = open;
