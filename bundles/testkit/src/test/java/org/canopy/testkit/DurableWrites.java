@@ -22,38 +22,28 @@ import org.canopy.api.store.Query;
 import org.canopy.platform.store.CellStore;
 import org.canopy.platform.store.Database;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
 
 /**
- * Synced rows of 1 KiB per second: our committer on both databases, with jOOQ as modules write and with bare JDBC; and
- * its rival, PostgreSQL with one row per commit and bare JDBC. All in turn, several rounds; the median is printed.
+ * Synced rows of 1 KiB per second: our committer on both databases as modules write (jOOQ), on SQLite also with bare
+ * JDBC; and the rival, PostgreSQL with one row per commit and bare JDBC. In turn, several rounds; the median is printed.
+ * Runs only when named: {@code -Dtest=DurableWrites}.
  */
-final class DurableWrites {
+class DurableWrites {
     private static final String KILOBYTE = "x".repeat(1_000);
     private static final String INSERT = "insert into %s (id, note) values (?, ?)";
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
+    private static final int ROUNDS = 5;
+    private static final long MILLIS = 2_000;
+
     private final Map<String, BiConsumer<Integer, String>> ways = new LinkedHashMap<>();
-    private final long millis;
+    private final StringBuilder report = new StringBuilder();
 
-    private DurableWrites(CellStore sqlite, CellStore postgres, String url, long millis) {
-        this.millis = millis;
-        ways.put("SQLite, committer", (writer, id) -> sqlite.write(row(id)));
-        ways.put("SQLite, committer, bare JDBC", (writer, id) -> sqlite.write(bareRow(id)));
-        ways.put("PostgreSQL, committer", (writer, id) -> postgres.write(row(id)));
-        ways.put("PostgreSQL, committer, bare JDBC", (writer, id) -> postgres.write(bareRow(id)));
-        ways.put("PostgreSQL, one row per commit", oneRowPerCommit(url));
-        String only = System.getProperty("only");
-        if (only != null) ways.keySet().removeIf(k -> !k.matches(only));
-    }
-
-    static {
-    }
-    /** @param arguments folder of the databases, rounds, milliseconds each, writers: {@code target 5 2000 1,8,32} */
-    public static void main(String[] arguments) throws Exception {
+    @Test
+    void measure() throws Exception {
         FLYWAY.setLevel(Level.OFF);
-        Path folder = Files.createTempDirectory(Path.of(arguments[0]), "durable");
-        int rounds = Integer.parseInt(arguments[1]);
-        long millis = Long.parseLong(arguments[2]);
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "durable");
         try (var server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -62,18 +52,22 @@ final class DurableWrites {
             String url = server.getJdbcUrl("postgres", "postgres");
             try (var sqlite = open(new Database.Sqlite(folder.resolve("cell.db")));
                     var postgres = open(new Database.Postgres(url, "postgres", "", "county_bench"))) {
-                var run = new DurableWrites(sqlite, postgres, url, millis);
-                for (String writers : arguments[3].split(",")) {
-                    run.measure(Integer.parseInt(writers), rounds);
+                ways.put("SQLite, committer", (writer, id) -> sqlite.write(row(id)));
+                ways.put("SQLite, committer, bare JDBC", (writer, id) -> sqlite.write(bareRow(id)));
+                ways.put("PostgreSQL, committer", (writer, id) -> postgres.write(row(id)));
+                ways.put("PostgreSQL, one row per commit", oneRowPerCommit(url));
+                for (int writers : new int[] {1, 8, 32}) {
+                    measure(writers);
                 }
             }
         }
+        System.out.print(report);
     }
 
-    private void measure(int writers, int rounds) throws InterruptedException {
+    private void measure(int writers) throws InterruptedException {
         Map<String, List<Long>> rates = new LinkedHashMap<>();
         ways.keySet().forEach(way -> rates.put(way, new ArrayList<>()));
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round <= ROUNDS; round++) {
             for (var way : ways.entrySet()) {
                 long rate = rate(writers, way.getValue());
                 if (round > 0) { // the first warms up
@@ -81,12 +75,12 @@ final class DurableWrites {
                 }
             }
         }
-        System.out.printf(
+        report.append(String.format(
                 "%d writers, rows/s, median of %d (load %.1f)%n",
-                writers, rounds, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                writers, ROUNDS, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         rates.forEach((way, found) -> {
             long[] sorted = found.stream().mapToLong(Long::longValue).sorted().toArray();
-            System.out.printf("  %-34s %7d  %s%n", way, sorted[sorted.length / 2], Arrays.toString(sorted));
+            report.append(String.format("  %-34s %7d  %s%n", way, sorted[sorted.length / 2], Arrays.toString(sorted)));
         });
     }
 
@@ -138,7 +132,7 @@ final class DurableWrites {
             int writer = w;
             String prefix = run + "-" + w + "-";
             new Thread(() -> {
-                        for (int i = 0; System.nanoTime() - begin < millis * 1_000_000; i++) {
+                        for (int i = 0; System.nanoTime() - begin < MILLIS * 1_000_000; i++) {
                             write.accept(writer, prefix + i);
                             rows.incrementAndGet();
                         }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +36,19 @@ class PostgresKilledTest {
     @Test
     void losesNothingAcknowledgedAndGoesOnByItself() throws Exception {
         Path data = folder.resolve("pg");
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setDataDirectory(data)
-                        .start();
-                CellStore store = new CellStore(
-                        "test",
-                        new Database.Postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "", "county_dies"),
-                        new PackageOwners("testkit"))) {
+        EmbeddedPostgres first = server(data).start();
+        String url = first.getJdbcUrl("postgres", "postgres");
+        try (CellStore store = new CellStore(
+                "test", new Database.Postgres(url, "postgres", "", "county_dies"), new PackageOwners("testkit"))) {
             ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
             for (int w = 0; w < WRITERS; w++) {
                 String prefix = "w" + w + "-";
                 pool.submit(() -> writeOn(store, prefix));
             }
             waitForRows(500);
-            Process second = dieAndReturn(data);
+            kill(data);
+            first.close(); // finds nobody to stop, and lets go of the folder
+            EmbeddedPostgres second = server(data).setPort(first.getPort()).start();
             try {
                 waitForRows(acknowledged.size() + 500);
                 over = true;
@@ -65,10 +61,16 @@ class PostgresKilledTest {
                         .fetch(0, String.class))));
                 assertEquals(Set.of(), lost);
             } finally {
-                second.destroy();
-                second.waitFor();
+                second.close();
             }
         }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path data) {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false);
     }
 
     private void writeOn(CellStore store, String prefix) {
@@ -89,24 +91,14 @@ class PostgresKilledTest {
         assertTrue(acknowledged.size() >= count, "only " + acknowledged.size() + " were acknowledged");
     }
 
-    /** Kills the server at once, and starts it again as it was. */
-    private static Process dieAndReturn(Path data) throws IOException, InterruptedException {
+    /** Returns when the sessions are gone too: until then no other server may begin on these files. */
+    private static void kill(Path data) throws IOException {
         ProcessHandle server = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
                         .get(0)
                         .strip()))
                 .orElseThrow();
-        List<String> command = new ArrayList<>();
-        command.add(server.info().command().orElseThrow());
-        command.addAll(List.of(server.info().arguments().orElseThrow()));
         List<ProcessHandle> sessions = server.children().toList();
         server.destroyForcibly();
-        for (ProcessHandle session : sessions) {
-            session.onExit().join();
-        }
-        File log = data.resolveSibling("second.log").toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        sessions.forEach(session -> session.onExit().join());
     }
 }
