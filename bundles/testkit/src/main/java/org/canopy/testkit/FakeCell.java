@@ -91,6 +91,11 @@ public final class FakeCell implements Cell, AutoCloseable {
         county.wake();
     }
 
+    /** What {@code bin/canopy doctor} would say of the county. */
+    public List<String> complaints() {
+        return county.complaints();
+    }
+
     @Override
     public TestClock clock() {
         return clock;

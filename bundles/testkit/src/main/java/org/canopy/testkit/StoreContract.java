@@ -9,11 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +129,143 @@ public interface StoreContract {
                         + " select m.id from mine m where m.id is distinct from 'z'")
                 .size();
         assertEquals(1, store().read(common).intValue());
+    }
+
+    /** Has all of them wait for the committer at once, so that they share a commit. */
+    static List<CompletableFuture<Integer>> together(SharedLibrary store, List<Query<Integer>> queries) {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var pool = Executors.newCachedThreadPool();
+        try {
+            pool.submit(() -> store.write(db -> {
+                begun.countDown();
+                return waited(goOn);
+            }));
+            waited(begun);
+            List<CompletableFuture<Integer>> writes = queries.stream()
+                    .map(query -> CompletableFuture.supplyAsync(() -> store.write(query), pool))
+                    .toList();
+            waited(new CountDownLatch(1));
+            goOn.countDown();
+            return writes;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static boolean waited(CountDownLatch latch) {
+        try {
+            return latch.await(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String thrown(CompletableFuture<?> write) {
+        return assertThrows(CompletionException.class, write::join)
+                .getCause()
+                .getClass()
+                .getSimpleName();
+    }
+
+    private Set<String> ids() {
+        return store().read(db -> new TreeSet<>(
+                db.select(field("id", String.class)).from(table("testkit_row")).fetch(0, String.class)));
+    }
+
+    /** A way for a write to go, and whether it is stored afterwards; empty if either is right. */
+    record Way(Optional<Boolean> stored, Function<String, Query<Integer>> query) {}
+
+    private static List<Way> ways() {
+        Way right = new Way(Optional.of(true), StoreContract::put);
+        Way throwsAtOnce = new Way(Optional.of(false), id -> db -> {
+            throw new IllegalArgumentException(id);
+        });
+        Way throwsLate = new Way(Optional.of(false), id -> db -> {
+            put(id).on(db);
+            throw new IllegalArgumentException(id);
+        });
+        Way isRefused = new Way(Optional.of(false), id -> put("first"));
+        Way isRefusedLate = new Way(
+                Optional.of(false), id -> db -> put(id).on(db) + put("first").on(db));
+        Way throwsPastJooq = new Way(Optional.of(false), id -> db -> {
+            pastJooq(db, "insert into testkit_row (id) values ('" + id + "')");
+            pastJooq(db, "insert into testkit_row (id) values ('" + id + "b')");
+            throw new IllegalArgumentException(id);
+        });
+        Way swallows = new Way(Optional.empty(), id -> db -> {
+            swallowed(db, put("first"));
+            return put(id).on(db);
+        });
+        Way swallowsLate = new Way(Optional.empty(), id -> db -> {
+            int rows = put(id).on(db);
+            swallowed(db, put("first"));
+            return rows;
+        });
+        return List.of(
+                right,
+                throwsAtOnce,
+                right,
+                throwsLate,
+                isRefused,
+                right,
+                isRefusedLate,
+                throwsPastJooq,
+                right,
+                swallows,
+                swallowsLate,
+                right);
+    }
+
+    private static void pastJooq(DSLContext db, String sql) {
+        db.connection(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+    }
+
+    private static void swallowed(DSLContext db, Query<Integer> query) {
+        assertThrows(DataAccessException.class, () -> query.on(db));
+    }
+
+    @Test
+    default void whateverGoesWrongInOneOfManyWritesHarmsItAlone() {
+        store().write(put("first"));
+        List<Way> ways = new ArrayList<>();
+        List<Query<Integer>> queries = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            ways.add(ways().get(i % ways().size()));
+            queries.add(ways.get(i).query().apply("r" + i));
+        }
+        List<CompletableFuture<Integer>> writes = together(store(), queries);
+        Set<String> acknowledged = new TreeSet<>(Set.of("first"));
+        for (int i = 0; i < 60; i++) {
+            boolean told =
+                    writes.get(i).handle((answer, failure) -> failure == null).join();
+            assertEquals(told, ways.get(i).stored().orElse(told), "write " + i);
+            if (told) {
+                acknowledged.add("r" + i);
+            }
+        }
+        assertEquals(acknowledged, ids());
+    }
+
+    @Test
+    default void aCommitThatFailsIsToldToAllThatShareIt() {
+        store().write(
+                        db -> db.execute(
+                                "create table testkit_late (id varchar(40) references testkit_row (id) deferrable initially deferred)"));
+        List<Query<Integer>> queries = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            queries.add(put("r" + i));
+        }
+        queries.add(20, db -> db.execute("insert into testkit_late (id) values ('nobody')"));
+        for (CompletableFuture<Integer> write : together(store(), queries)) {
+            assertEquals("StoreUnavailable", thrown(write));
+        }
+        assertEquals(Set.of(), ids());
+        store().write(put("later"));
+        assertEquals(Set.of("later"), ids());
     }
 }

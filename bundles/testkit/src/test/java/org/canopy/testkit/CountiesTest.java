@@ -2,6 +2,7 @@ package org.canopy.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.CountyProfile;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.store.StoreUnavailable;
 import org.canopy.platform.county.Counties;
 import org.canopy.platform.county.County;
 import org.junit.jupiter.api.AfterEach;
@@ -151,5 +153,43 @@ class CountiesTest {
         assertEquals(1, changes.gone().size());
         changes.gone().forEach(counties::close);
         assertEquals(List.of(), counties.all());
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsNamedHarmsNoOtherCountyAndOpensWhenItIsMended() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("cells/qinghe")).resolve("canopy.db");
+        Files.writeString(broken, "no database".repeat(1_000));
+        file("qinghe", "title = 青禾县", "division = 519921");
+        file("baishan", "title = 白山县", "division = 519922");
+        counties.look();
+        assertEquals(
+                List.of("baishan"),
+                counties.all().stream().map(c -> c.name().value()).toList());
+        assertEquals(
+                List.of("county qinghe: the database cannot be opened: it is damaged; bring it back from a backup"),
+                counties.databaseTrouble());
+        Files.delete(broken);
+        counties.look();
+        assertEquals(2, counties.all().size());
+        assertEquals(List.of(), counties.databaseTrouble());
+    }
+
+    @Test
+    void aDatabaseThatTakesNoWritesIsNamedUntilItDoes() throws IOException {
+        file("qinghe", "title = 青禾县", "division = 519921");
+        counties.look();
+        Cell cell = counties.named(QINGHE).orElseThrow();
+        cell.write(StoreContract.put("a"));
+        assertEquals(List.of(), counties.databaseTrouble());
+        Path database = folder.resolve("cells/qinghe/canopy.db");
+        Path aside = folder.resolve("aside.db");
+        Files.move(database, aside);
+        assertThrows(StoreUnavailable.class, () -> cell.write(StoreContract.put("lost")));
+        assertEquals(1, counties.databaseTrouble().size());
+        assertTrue(
+                counties.databaseTrouble().get(0).startsWith("county qinghe: the database cannot be opened"),
+                counties.databaseTrouble().toString());
+        Files.move(aside, database);
+        assertEquals(List.of(), counties.databaseTrouble());
     }
 }

@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Hears events of the counties that have its module on; what happens while it is off waits for it. A service. Each
- * event arrives at least once, and in order within one aggregate. If it throws, delivery is tried again.
+ * event arrives at least once, and in order within one aggregate. If it throws, delivery is tried again. A call of over ten
+ * minutes is interrupted.
  */
 @ConsumerType
 public interface EventListener {

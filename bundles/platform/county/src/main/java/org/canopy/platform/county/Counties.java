@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,8 @@ public final class Counties implements Cells, AutoCloseable {
     private volatile Map<CellName, County> standing = Map.of();
 
     private volatile Map<String, String> complaints = Map.of();
+    /** Counties that do not stand because their database does not open, and why. */
+    private final Map<String, String> unopened = new ConcurrentSkipListMap<>();
 
     /**
      * @param etc folder of the counties' files
@@ -62,6 +67,7 @@ public final class Counties implements Cells, AutoCloseable {
         List<Cell> changed = new ArrayList<>();
         List<Cell> gone = new ArrayList<>();
         trouble.keySet().retainAll(files.keySet());
+        unopened.keySet().retainAll(files.keySet());
         Set<County> missing = standing.values().stream()
                 .filter(county -> !files.containsKey(county.name().value()))
                 .collect(Collectors.toSet());
@@ -105,8 +111,13 @@ public final class Counties implements Cells, AutoCloseable {
                 county.adopt(plan);
             }
             trouble.remove(name);
+            unopened.remove(name);
             return Optional.of(county);
         } catch (RuntimeException | IOException e) {
+            unopened.remove(name);
+            if (e instanceof StoreUnavailable) {
+                unopened.put(name, String.valueOf(e.getMessage()));
+            }
             String complaint =
                     e instanceof BadLine ? e.getMessage() : "etc/" + file.getFileName() + ": " + e.getMessage();
             if (!complaint.equals(trouble.put(name, complaint))) {
@@ -191,6 +202,15 @@ public final class Counties implements Cells, AutoCloseable {
                         .bad("modules", "module " + module + " is not installed; install it or take it out of the line")
                         .getMessage())
                 .toList();
+    }
+
+    /** Counties whose database cannot be opened or takes no writes now, and why, one line each, without data. */
+    public List<String> databaseTrouble() {
+        Map<String, CompletableFuture<Optional<String>>> pulses = new TreeMap<>();
+        standing.forEach((name, county) -> pulses.put("county " + name, county.pulse()));
+        unopened.forEach(
+                (name, why) -> pulses.put("county " + name, CompletableFuture.completedFuture(Optional.of(why))));
+        return Pulses.troubles(pulses);
     }
 
     /** Closes all counties. */

@@ -1,11 +1,13 @@
 package org.canopy.platform.county;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
 import org.canopy.api.county.Cell;
@@ -66,9 +68,16 @@ public final class County implements Cell, Workers, AutoCloseable {
         return plan;
     }
 
-    /** Bad values met since the file was last read. */
-    Set<String> complaints() {
-        return Collections.unmodifiableSet(complaints);
+    /** Bad values met since the file was last read, and modules whose work hangs. */
+    public List<String> complaints() {
+        List<String> all = new ArrayList<>(complaints);
+        dueWork.hanging().forEach(words -> all.add("county " + name + ": " + words));
+        return all;
+    }
+
+    /** Whether the county's database takes writes; see {@link CellStore#pulse}. */
+    CompletableFuture<Optional<String>> pulse() {
+        return store.pulse();
     }
 
     /** Looks for due work at once. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.canopy.api.health.spi.Readiness;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
 import org.canopy.platform.store.BundleOwners;
@@ -14,7 +17,7 @@ import org.osgi.service.component.annotations.Deactivate;
 
 /** The library that all counties share, where {@code etc/org.canopy.store.cfg} says; else one file under the data folder. */
 @Component
-public final class Library implements SharedLibrary {
+public final class Library implements SharedLibrary, Readiness {
     private final CellStore store;
 
     @Activate
@@ -35,6 +38,16 @@ public final class Library implements SharedLibrary {
     @Override
     public <T> T write(Query<T> query) {
         return store.write(query);
+    }
+
+    @Override
+    public String name() {
+        return "store";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Pulses.troubles(Map.of("shared library", store.pulse())).stream().findFirst();
     }
 
     @Deactivate

@@ -12,6 +12,7 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
+import org.canopy.api.health.spi.Readiness;
 import org.canopy.platform.store.BundleOwners;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -20,9 +21,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the counties as their files say: looks every second, and tells whoever listens. */
-@Component(service = Cells.class)
-public final class Watch implements Cells {
+/** Keeps the counties as their files say: looks every second, and tells whoever listens. Ready when they can write. */
+@Component(service = {Cells.class, Readiness.class})
+public final class Watch implements Cells, Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long EVERY_MILLIS = 1_000;
 
@@ -106,6 +107,18 @@ public final class Watch implements Cells {
     @Override
     public List<String> complaints() {
         return counties.complaints();
+    }
+
+    @Override
+    public String name() {
+        return "store";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.of(counties.databaseTrouble())
+                .filter(troubles -> !troubles.isEmpty())
+                .map(troubles -> String.join("; ", troubles));
     }
 
     @Deactivate

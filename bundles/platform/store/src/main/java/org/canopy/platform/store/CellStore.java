@@ -1,13 +1,15 @@
 package org.canopy.platform.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
 import org.canopy.api.store.StoreUnavailable;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
     private final Readers readers;
     private final Committer committer;
     private final Migrations migrations;
+    private final Pulse pulse;
     private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -36,7 +39,8 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
         this.owners = owners;
         this.contexts = new Contexts(database.dialect());
         this.readers = new Readers(database);
-        this.committer = new Committer(name, database, () -> commitListeners.forEach(Runnable::run));
+        this.pulse = new Pulse(name);
+        this.committer = new Committer(name, database, new Told());
         this.migrations = new Migrations(database, committer);
         try {
             migrations.ensure(Owner.platform());
@@ -53,7 +57,7 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
         }
         Owner owner = owners.of(query.getClass());
         migrations.ensure(owner);
-        return readers.use(connection -> run(query, connection, owner));
+        return readers.use(connection -> run(query, owner, contexts.reading(connection, owner), false));
     }
 
     @Override
@@ -66,7 +70,7 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
         }
         Owner owner = owners.of(query.getClass());
         migrations.ensure(owner);
-        return committer.run(connection -> run(query, connection, owner), false);
+        return committer.run(writing -> run(query, owner, contexts.writing(writing, owner), true), false);
     }
 
     /** Brings the tables of {@code owner} up to date now instead of at its first use. */
@@ -79,21 +83,45 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
         commitListeners.add(listener);
     }
 
-    private <T> T run(Query<T> query, Connection connection, Owner owner) {
+    private <T> T run(Query<T> query, Owner owner, DSLContext db, boolean writing) {
         long start = System.nanoTime();
         try {
-            return query.on(contexts.guarded(connection, owner));
+            return query.on(db);
         } catch (DataAccessException e) {
-            SQLException cause = e.getCause(SQLException.class);
-            if (cause != null && database.unavailable(cause)) {
-                throw new StoreUnavailable("the database refused: " + database, e);
-            }
-            throw e;
+            throw Optional.ofNullable(e.getCause(SQLException.class))
+                    .flatMap(cause -> database.trouble(cause, writing))
+                    .<RuntimeException>map(words -> unavailable(words, e))
+                    .orElse(e);
         } finally {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             if (millis > SLOW_MILLIS) {
                 LOG.warn("a query of module {} took {} ms", owner.module(), millis);
             }
+        }
+    }
+
+    private StoreUnavailable unavailable(String words, DataAccessException cause) {
+        pulse.failed();
+        readers.forgetIdle();
+        return new StoreUnavailable("the database refused: " + words, cause);
+    }
+
+    /** Whether changes can be synced now: empty, or what is wrong in words without data. Completes when it is known. */
+    public CompletableFuture<Optional<String>> pulse() {
+        return pulse.ask(this);
+    }
+
+    private final class Told implements Committer.Heard {
+        @Override
+        public void committed() {
+            pulse.committed();
+            commitListeners.forEach(Runnable::run);
+        }
+
+        @Override
+        public void failed() {
+            pulse.failed();
+            readers.forgetIdle();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.canopy.platform.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +21,24 @@ final class Committer {
     private static final long WAIT_SECONDS = 5;
 
     private final BlockingQueue<Write<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Database database;
     private final Transactions transactions;
-    private final Runnable afterCommit;
+    private final Heard heard;
     private final Thread thread;
     private volatile boolean closing;
 
-    Committer(String name, Database database, Runnable afterCommit) {
+    /** Told on the committer's thread; must return at once. */
+    interface Heard {
+        void committed();
+
+        /** Nothing of the batch is stored; the connection is replaced. */
+        void failed();
+    }
+
+    Committer(String name, Database database, Heard heard) {
+        this.database = database;
         this.transactions = new Transactions(database);
-        this.afterCommit = afterCommit;
+        this.heard = heard;
         this.thread = new Thread(this::work, "committer-" + name);
         thread.setDaemon(true);
         thread.start();
@@ -40,7 +49,7 @@ final class Committer {
     }
 
     /** Runs {@code work} in a savepoint, or alone on the bare connection; returns after the commit. */
-    <T> T run(Function<Connection, T> work, boolean alone) {
+    <T> T run(Function<Writing, T> work, boolean alone) {
         var write = new Write<>(work, alone);
         try {
             if (closing || !queue.offer(write, WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -94,13 +103,25 @@ final class Committer {
             } else {
                 transactions.together(batch);
             }
-        } catch (SQLException | StoreUnavailable e) {
-            transactions.reset();
-            batch.forEach(write -> write.fail(new StoreUnavailable("the change could not be committed", e)));
+        } catch (SQLException e) {
+            fail(batch, new StoreUnavailable("the change could not be committed: " + database.reason(e), e));
+            return;
+        } catch (StoreUnavailable e) {
+            fail(batch, e);
             return;
         }
         batch.forEach(Write::complete);
-        afterCommit.run();
+        if (batch.stream().anyMatch(write -> write.unavailable)) {
+            transactions.close(); // one opened on a read-only disk would never write again
+        } else {
+            heard.committed();
+        }
+    }
+
+    private void fail(List<Write<?>> batch, StoreUnavailable why) {
+        transactions.close();
+        heard.failed();
+        batch.forEach(write -> write.fail(why));
     }
 
     private void failWaiting() {
@@ -122,22 +143,29 @@ final class Committer {
     /** One waiting change and what came of it. */
     static final class Write<T> {
         private final CompletableFuture<T> future = new CompletableFuture<>();
-        private final Function<Connection, T> work;
+        private final Function<Writing, T> work;
         private final boolean alone;
+        private boolean unavailable;
         private CompletableFuture<T> outcome = new CompletableFuture<>();
 
-        private Write(Function<Connection, T> work, boolean alone) {
+        private Write(Function<Writing, T> work, boolean alone) {
             this.work = work;
             this.alone = alone;
         }
 
         /** @return whether it went well */
-        boolean run(Connection connection) {
+        boolean run(Writing writing) {
             outcome = new CompletableFuture<>();
             try {
-                outcome.complete(work.apply(connection));
+                T answer = work.apply(writing);
+                if (!alone && writing.refuses()) {
+                    throw new IllegalStateException(
+                            "a statement failed, its exception was swallowed: nothing is stored");
+                }
+                outcome.complete(answer);
                 return true;
             } catch (RuntimeException | Error e) {
+                unavailable |= e instanceof StoreUnavailable;
                 outcome.completeExceptionally(e);
                 return false;
             }

@@ -1,11 +1,20 @@
 package org.canopy.platform.store;
 
 import java.sql.Connection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jooq.impl.NoTransactionProvider;
 
@@ -13,8 +22,10 @@ import org.jooq.impl.NoTransactionProvider;
 final class Contexts {
     private static final Settings SETTINGS =
             new Settings().withExecuteLogging(false).withRenderSchema(false).withFetchWarnings(false);
+    private static final TableGuard PLATFORM = new TableGuard(Owner.platform());
 
     private final SQLDialect dialect;
+    private final ConcurrentMap<Owner, TableGuard> guards = new ConcurrentHashMap<>();
 
     Contexts(SQLDialect dialect) {
         this.dialect = dialect;
@@ -22,19 +33,34 @@ final class Contexts {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
-    DSLContext guarded(Connection connection, Owner owner) {
+    DSLContext reading(Connection connection, Owner owner) {
+        return guarded(new DefaultConnectionProvider(connection), owner, List.of());
+    }
+
+    DSLContext writing(Writing writing, Owner owner) {
+        return guarded(writing, owner, writing.listeners());
+    }
+
+    private DSLContext guarded(ConnectionProvider connections, Owner owner, List<ExecuteListener> others) {
+        TableGuard guard = guards.computeIfAbsent(owner, TableGuard::new);
         var configuration = new DefaultConfiguration();
-        configuration.set(connection);
+        configuration.set(connections);
         configuration.set(dialect);
         configuration.set(SETTINGS);
         configuration.set(new NoTransactionProvider());
-        configuration.set(new DefaultExecuteListenerProvider(new TableGuard(owner)));
+        configuration.set(Stream.concat(Stream.of(guard), others.stream())
+                .map(DefaultExecuteListenerProvider::new)
+                .toArray(ExecuteListenerProvider[]::new));
         return DSL.using(configuration);
     }
 
     /** The same transaction, seen with the platform's eyes. */
     static DSLContext asPlatform(DSLContext db) {
-        return DSL.using(
-                db.configuration().derive(new DefaultExecuteListenerProvider(new TableGuard(Owner.platform()))));
+        return DSL.using(db.configuration()
+                .derive(Arrays.stream(db.configuration().executeListenerProviders())
+                        .map(ExecuteListenerProvider::provide)
+                        .map(listener -> listener instanceof TableGuard ? PLATFORM : listener)
+                        .map(DefaultExecuteListenerProvider::new)
+                        .toArray(ExecuteListenerProvider[]::new)));
     }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.canopy.api.store.StoreUnavailable;
 import org.jooq.SQLDialect;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** Where a store lives, and how its two kinds of connection are opened. */
 public sealed interface Database {
@@ -20,14 +22,27 @@ public sealed interface Database {
 
     int readers();
 
-    /** The one connection that may write; auto-commit is off. */
-    Connection openWriter() throws SQLException;
+    /**
+     * The one connection that may write; auto-commit is off.
+     *
+     * @param first whether the database may be made: later a missing one is a fault, not a beginning
+     */
+    Writing openWriter(boolean first) throws SQLException;
 
     /** A connection that refuses to write; auto-commit is off. */
     Connection openReader() throws SQLException;
 
-    /** Whether the database itself, not the statement, is to blame. */
-    boolean unavailable(SQLException failure);
+    /**
+     * Why the database itself, not the statement, is to blame, in words without data; empty if it is not.
+     *
+     * @param writing whether the statement was allowed to write
+     */
+    Optional<String> trouble(SQLException failure, boolean writing);
+
+    /** The same for a statement that nobody but the database can have spoilt. */
+    default String reason(SQLException failure) {
+        return trouble(failure, true).orElseGet(() -> "code " + failure.getErrorCode() + "/" + failure.getSQLState());
+    }
 
     /** One file, written ahead, synced at every commit. */
     record Sqlite(Path file) implements Database {
@@ -47,22 +62,25 @@ public sealed interface Database {
         }
 
         @Override
-        public Connection openWriter() throws SQLException {
+        public Writing openWriter(boolean first) throws SQLException {
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             } catch (IOException e) {
                 throw new StoreUnavailable("cannot create the folder of " + file, e);
             }
-            return open(false);
+            return new SqliteWriting(open(false, first), file);
         }
 
         @Override
         public Connection openReader() throws SQLException {
-            return open(true);
+            return open(true, false);
         }
 
-        private Connection open(boolean queryOnly) throws SQLException {
+        private Connection open(boolean queryOnly, boolean create) throws SQLException {
             var config = new SQLiteConfig();
+            if (!create) {
+                config.resetOpenMode(SQLiteOpenMode.CREATE);
+            }
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.enforceForeignKeys(true);
@@ -78,9 +96,22 @@ public sealed interface Database {
         }
 
         @Override
-        public boolean unavailable(SQLException failure) {
-            int code = failure.getErrorCode() & 0xff;
-            return code == 5 || code == 10 || code == 11 || code == 13 || code == 14 || code == 26;
+        public Optional<String> trouble(SQLException failure, boolean writing) {
+            return Optional.ofNullable(
+                    switch (failure.getErrorCode() & 0xff) {
+                        case 5 -> "another process holds it";
+                        case 8 -> writing ? "it cannot be written: it is read-only" : null;
+                        case 10 -> "the disk does not read or write";
+                        case 11, 26 -> "it is damaged; bring it back from a backup";
+                        case 13 -> "the disk is full";
+                        case 14 -> "the file is missing or access to it is refused";
+                        default -> null;
+                    });
+        }
+
+        @Override
+        public String toString() {
+            return "database file " + file;
         }
     }
 
@@ -115,15 +146,17 @@ public sealed interface Database {
         }
 
         @Override
-        public Connection openWriter() throws SQLException {
+        public Writing openWriter(boolean first) throws SQLException {
             Connection connection = open();
             try (Statement statement = connection.createStatement()) {
-                statement.execute("create schema if not exists " + schema);
+                if (first) {
+                    statement.execute("create schema if not exists " + schema);
+                }
                 statement.execute("set synchronous_commit = on");
             }
             connection.setSchema(schema);
             connection.setAutoCommit(false);
-            return connection;
+            return new PostgresWriting(connection);
         }
 
         @Override
@@ -149,19 +182,25 @@ public sealed interface Database {
         }
 
         @Override
-        public boolean unavailable(SQLException failure) {
+        public Optional<String> trouble(SQLException failure, boolean writing) {
             String state = String.valueOf(failure.getSQLState());
-            return state.startsWith("08")
-                    || state.startsWith("53")
-                    || state.startsWith("57")
-                    || state.startsWith("58")
-                    || state.startsWith("XX");
+            return Optional.ofNullable(
+                    switch (state.substring(0, Math.min(2, state.length()))) {
+                        case "08" -> "the server does not answer";
+                        case "25" -> writing && state.equals("25006") ? "it cannot be written: it is read-only" : null;
+                        case "28" -> "the server refuses the account";
+                        case "3D" -> "the server has no such database";
+                        case "53" -> "the server has no room left (disk, memory or connections)";
+                        case "57" -> "the server is stopping or starting";
+                        case "58", "XX" -> "the server is broken (" + state + ")";
+                        default -> null;
+                    });
         }
 
         /** Never shows the password. */
         @Override
         public String toString() {
-            return url + " schema " + schema;
+            return "database " + url.replaceAll("[?].*", "") + " schema " + schema;
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.canopy.platform.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,60 +17,57 @@ import org.slf4j.LoggerFactory;
  */
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration TIDY_EVERY = Duration.ofHours(6);
 
     /** How far a listener has heard, and since when it fails. */
     private record Progress(long heard, int failures, Instant next) {}
 
     private final Outbox outbox;
     private final Clock clock;
+    private final Lane lane;
     private final Map<String, Progress> progress = new HashMap<>();
-    private Instant tidied = Instant.MIN;
 
-    Delivery(Outbox outbox, Clock clock) {
+    Delivery(Outbox outbox, Clock clock, Lane lane) {
         this.outbox = outbox;
         this.clock = clock;
+        this.lane = lane;
     }
 
-    void deliver(Cell cell, List<Workers.Offer<EventListener>> offers) {
-        Instant now = clock.instant();
-        for (Workers.Offer<EventListener> offer : offers) {
-            EventListener listener = offer.service();
-            if (cell.has(offer.module()) && !of(listener).next().isAfter(now)) {
-                bringUpToDate(cell, listener);
+    /** @return whether there may be more */
+    boolean deliver(Cell cell, List<EventListener> listeners) {
+        boolean more = false;
+        for (EventListener listener : listeners) {
+            if (!of(listener).next().isAfter(clock.instant())) {
+                more |= bringUpToDate(cell, listener);
             }
         }
-        if (tidied.isBefore(now.minus(TIDY_EVERY))) {
-            tidied = now;
-            outbox.forget(now.minus(KEPT));
-        }
+        return more;
     }
 
     private Progress of(EventListener listener) {
         return progress.computeIfAbsent(listener.name(), name -> new Progress(outbox.heard(name), 0, Instant.MIN));
     }
 
-    private void bringUpToDate(Cell cell, EventListener listener) {
+    private boolean bringUpToDate(Cell cell, EventListener listener) {
         List<Event> events = outbox.after(of(listener).heard());
-        while (!events.isEmpty()) {
-            long heard = of(listener).heard();
-            try {
-                for (Event event : events) {
-                    if (listener.hears(event.type())) {
-                        listener.on(cell, event);
-                    }
-                    heard = event.sequence();
+        long heard = of(listener).heard();
+        try {
+            for (Event event : events) {
+                if (!lane.mayGoOn(cell)) {
+                    break;
                 }
-                remember(listener, heard, 0, Instant.MIN);
-            } catch (RuntimeException | LinkageError e) {
-                int failures = of(listener).failures() + 1;
-                Instant next = clock.instant().plus(DueWork.delay(failures));
-                remember(listener, heard, failures, next);
-                LOG.warn("listener {} failed with {}, again at {}", listener.name(), e.getClass(), next);
-                return;
+                if (listener.hears(event.type())) {
+                    lane.watched("listener " + listener.name(), () -> {}, () -> listener.on(cell, event));
+                }
+                heard = event.sequence();
             }
-            events = outbox.after(heard);
+            remember(listener, heard, 0, Instant.MIN);
+            return !events.isEmpty();
+        } catch (RuntimeException | Error e) {
+            int failures = of(listener).failures() + 1;
+            Instant next = clock.instant().plus(Lane.delay(failures));
+            remember(listener, heard, failures, next);
+            LOG.warn("listener {} failed with {}, again at {}", listener.name(), e.getClass(), next);
+            return false;
         }
     }
 

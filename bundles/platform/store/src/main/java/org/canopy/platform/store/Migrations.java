@@ -33,7 +33,7 @@ final class Migrations {
             return;
         }
         try {
-            committer.run(connection -> migrate(connection, owner), true);
+            committer.run(writing -> migrate(writing.connection(), owner), true);
             mine.complete(true);
         } catch (RuntimeException | Error e) {
             done.remove(owner);

@@ -66,7 +66,7 @@ final class Readers {
         try {
             return connection != null ? connection : database.openReader();
         } catch (SQLException e) {
-            throw new StoreUnavailable("the database cannot be opened: " + database, e);
+            throw new StoreUnavailable("the database cannot be opened: " + database.reason(e), e);
         }
     }
 
@@ -78,7 +78,7 @@ final class Readers {
             } else {
                 idle.addFirst(connection);
                 if (closed) {
-                    close();
+                    forgetIdle();
                 }
             }
         } catch (SQLException e) {
@@ -88,6 +88,11 @@ final class Readers {
 
     void close() {
         closed = true;
+        forgetIdle();
+    }
+
+    /** After a failure: what was opened before may lead to a server or a file that is no more. */
+    void forgetIdle() {
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
             Quietly.close(connection);
         }

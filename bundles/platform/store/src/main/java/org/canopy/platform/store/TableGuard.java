@@ -3,6 +3,7 @@ package org.canopy.platform.store;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
@@ -27,7 +28,11 @@ final class TableGuard implements ExecuteListener {
     private static final Pattern NO_TABLE_FOLLOWS = Pattern.compile(
             "(?:\\bdistinct|\\bfor|\\bdo|\\bon|\\b(?:extract|trim|substring|overlay)\\s*\\([^()]*)\\s*$");
 
+    /** More texts than a module's own statements are: then they carry values, and remembering is no use. */
+    private static final int REMEMBERED = 500;
+
     private final Owner owner;
+    private final transient Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     TableGuard(Owner owner) {
         this.owner = owner;
@@ -36,8 +41,11 @@ final class TableGuard implements ExecuteListener {
     @Override
     public void renderEnd(ExecuteContext context) {
         for (String sql : context.batchSQL()) {
-            if (sql != null) {
+            if (sql != null && !allowed.contains(sql)) {
                 check(sql);
+                if (allowed.size() < REMEMBERED) {
+                    allowed.add(sql);
+                }
             }
         }
     }

@@ -1,0 +1,4 @@
+create table platform_pulse (
+  id integer primary key,
+  beat bigint not null
+);
