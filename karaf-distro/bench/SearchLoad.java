@@ -23,6 +23,7 @@ final class SearchLoad {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 7;
     private static final long SECONDS = 4;
+    private static final int WARM_UP = 6;
 
     private final int port;
     private final List<String> searches = new ArrayList<>();
@@ -51,9 +52,10 @@ final class SearchLoad {
         Supplier<String> empty = () -> "/second/empty";
         Supplier<String> search =
                 () -> load.searches.get(Math.floorMod(load.next.getAndIncrement(), load.searches.size()));
-        load.round(search); // both warm
-        load.round(search);
-        load.round(empty);
+        for (int i = 0; i < WARM_UP; i++) {
+            load.round(search);
+            load.round(empty);
+        }
         double[] ratios = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             Round plain = load.round(empty);

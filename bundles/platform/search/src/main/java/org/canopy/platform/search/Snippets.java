@@ -134,8 +134,20 @@ final class Snippets {
 
     private static void add(List<Piece> pieces, String text, int start, int end, boolean marked) {
         if (start < end) {
-            pieces.add(new Piece(text.substring(start, end).replaceAll("[\\p{Cntrl}]", " "), marked));
+            pieces.add(new Piece(printable(text, start, end), marked));
         }
+    }
+
+    /** Line ends and other control characters become blanks. */
+    private static String printable(String text, int start, int end) {
+        char[] piece = new char[end - start];
+        text.getChars(start, end, piece, 0);
+        for (int i = 0; i < piece.length; i++) {
+            if (Character.isISOControl(piece[i])) {
+                piece[i] = ' ';
+            }
+        }
+        return new String(piece);
     }
 
     /** {@code at}, or one less where it would tear a character of two units. */
