@@ -15,10 +15,17 @@ public record SearchResult(long total, List<Hit> hits, Map<String, Map<String, L
      *
      * @param score comparable within one answer only
      * @param coverage share (0 to 1) of the question's idf weight that this document contains: how surely it fits
-     * @param snippet pieces of the body, matching words marked
+     * @param snippet cut when it is asked for
      */
     public record Hit(
-            String id, String kind, float score, float coverage, List<Piece> snippet, Map<String, String> stored) {}
+            String id, String kind, float score, float coverage, Snippet snippet, Map<String, String> stored) {}
+
+    /** What to show of a body. */
+    @FunctionalInterface
+    public interface Snippet {
+        /** Pieces of the body, matching words marked. */
+        List<Piece> pieces();
+    }
 
     /** A run of text, marked where it matches. */
     public record Piece(String text, boolean marked) {}

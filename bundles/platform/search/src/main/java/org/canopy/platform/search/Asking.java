@@ -46,7 +46,8 @@ final class Asking {
         for (Best.Found found : best.from(request.offset())) {
             Layout.Kept kept = Layout.kept(found.part(), found.inPart());
             float coverage = question.whole() == 0 ? 0 : (float) Math.min(1, found.held() / question.whole());
-            hits.add(new Hit(kept.id(), kept.kind(), found.score(), coverage, snippets.of(kept.body()), kept.stored()));
+            hits.add(new Hit(
+                    kept.id(), kept.kind(), found.score(), coverage, () -> snippets.of(kept.body()), kept.stored()));
         }
         return hits;
     }

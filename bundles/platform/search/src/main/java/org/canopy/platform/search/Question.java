@@ -2,6 +2,7 @@ package org.canopy.platform.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.canopy.platform.search.Frequencies.Places;
  * A question as weighted terms, each looked up once in every part of the index. A document fits when it holds a pair or a
  * word of it; where the question is a single character, that character.
  *
- * @param words every term the person typed, known or not, and those that only further wordings hold
+ * @param words every term the person typed, known or not, and those that only further wordings hold; those by which
+ *     documents fit come first
  * @param whole idf weight of all that was typed
  */
 record Question(List<Word> words, double whole) {
@@ -57,10 +59,11 @@ record Question(List<Word> words, double whole) {
         return new Word(term, weight, Terms.isTelling(term), inText, asked.places(term));
     }
 
-    /** Where nothing typed or meant is telling, everything is. */
+    /** Those that decide first; where nothing typed or meant is telling, everything is. */
     private static List<Word> fitting(List<Word> words) {
         Predicate<Word> telling = Word::fits;
         if (words.stream().anyMatch(telling)) {
+            words.sort(Comparator.comparing(Word::fits).reversed());
             return words;
         }
         return words.stream()

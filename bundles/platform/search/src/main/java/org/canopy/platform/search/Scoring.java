@@ -45,10 +45,10 @@ final class Scoring {
         byte[] askedLengths = lengths.of(reader, Layout.ASKED);
         for (Question.Word word : question.words()) {
             pass.word++;
-            var inText = text.postings(word.term(), word.text(), leaf.ord);
-            pass.read(inText, word, text, textLengths, pass.textScores);
-            var inAsked = asked.postings(word.term(), word.asked(), leaf.ord);
-            pass.read(inAsked, word, asked, askedLengths, pass.askedScores);
+            pass.deciding = word.fits();
+            pass.weight = word.weight();
+            pass.read(text.postings(word.term(), word.text(), leaf.ord), text, textLengths, pass.textScores);
+            pass.read(asked.postings(word.term(), word.asked(), leaf.ord), asked, askedLengths, pass.askedScores);
         }
         narrow(reader, narrowing, pass.fits);
         return pass.scores();
@@ -64,6 +64,9 @@ final class Scoring {
         private final int[] counted;
 
         private int word;
+        private float weight;
+        /** Whether documents fit by this word; words that decide come first. */
+        private boolean deciding;
 
         Pass(int size, boolean withAsked) {
             fits = new FixedBitSet(size);
@@ -73,20 +76,21 @@ final class Scoring {
             counted = new int[size];
         }
 
-        void read(@Nullable PostingsEnum postings, Question.Word of, Frequencies field, byte[] lengths, float[] scores)
+        void read(@Nullable PostingsEnum postings, Frequencies field, byte[] lengths, float[] scores)
                 throws IOException {
             if (postings == null) {
                 return;
             }
-            float weight = of.weight();
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (deciding) {
+                    fits.set(doc);
+                } else if (!fits.get(doc)) {
+                    continue;
+                }
                 scores[doc] += weight * field.share(postings.freq(), lengths[doc]);
                 if (counted[doc] != word) {
                     counted[doc] = word;
                     held[doc] += weight;
-                }
-                if (of.fits()) {
-                    fits.set(doc);
                 }
             }
         }

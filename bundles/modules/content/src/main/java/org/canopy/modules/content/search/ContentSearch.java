@@ -32,7 +32,7 @@ public final class ContentSearch {
     /** Share below which the best answer is shown with doubt. */
     static final float DOUBT = 0.25f;
 
-    private static final int HEAD = 20;
+    private static final int HEAD = 40;
     private static final int MOST_FIRST = 3;
 
     private final SearchIndexes indexes;
@@ -70,20 +70,24 @@ public final class ContentSearch {
                         Set.of("kind", "protection", "audience"),
                         limit,
                         head ? 0 : asked.offset()));
-        List<Hit> hits = head ? explainersFirst(result.hits()) : result.hits();
-        List<Item> items =
-                new ArrayList<>(hits.stream().map(hit -> item(hit, shelf, base)).toList());
+        List<Hit> hits = new ArrayList<>(head ? explainersFirst(result.hits()) : result.hits());
+        int from = head ? asked.offset() : 0;
         Optional<Item> named = head && !asked.filtered() ? cited.in(cell, base, asked.text()) : Optional.empty();
-        named.ifPresent(first -> {
-            items.removeIf(item -> item.getId().equals(first.getId()));
-            items.add(0, first);
-        });
+        List<Item> page = new ArrayList<>();
+        if (named.isPresent()) {
+            hits.removeIf(hit -> id(hit).equals(named.get().getId()));
+            if (from == 0) {
+                page.add(named.get());
+            } else {
+                from--;
+            }
+        }
+        hits.stream().skip(from).limit(asked.limit() - page.size()).forEach(hit -> page.add(item(hit, shelf, base)));
         boolean unsure = named.isEmpty()
                 && result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT)
                 && asked.offset() == 0;
-        List<Item> page =
-                head ? items.stream().skip(asked.offset()).limit(asked.limit()).toList() : items;
-        return new Answer(page, Math.max(result.total(), items.size()), alarm, unsure, reach.whole(), result.facets());
+        long total = Math.max(result.total(), asked.offset() + page.size());
+        return new Answer(page, total, alarm, unsure, reach.whole(), result.facets());
     }
 
     /** Where an article holds far more of the question than any explainer, the article stays where it is. */
@@ -103,15 +107,22 @@ public final class ContentSearch {
                 .toList();
     }
 
+    /** As addresses of the module name it. */
+    private static String id(Hit hit) {
+        Map<String, String> stored = hit.stored();
+        return hit.kind().equals(ContentDocuments.EXPLAINER)
+                ? stored.getOrDefault("id", "")
+                : stored.getOrDefault("version", "") + "#" + stored.getOrDefault("anchor", "");
+    }
+
     private static Item item(Hit hit, Shelf shelf, String base) {
         Map<String, String> stored = hit.stored();
+        String id = id(hit);
         if (hit.kind().equals(ContentDocuments.EXPLAINER)) {
-            String id = stored.getOrDefault("id", "");
             Item.Place place = new Item.Place(id, hit.kind(), stored.getOrDefault("title", ""), "", "", "", "");
-            return new Item(place, hit.snippet(), hit.score(), "/explainers/" + id, base);
+            return new Item(place, hit.snippet().pieces(), hit.score(), "/explainers/" + id, base);
         }
         VersionKey version = VersionKey.read(stored.getOrDefault("version", "/"));
-        String id = version + "#" + stored.getOrDefault("anchor", "");
         String law = stored.getOrDefault("law", "");
         String article = stored.getOrDefault("article", "");
         Item.Place place = new Item.Place(
@@ -122,6 +133,6 @@ public final class ContentSearch {
                 article,
                 stored.getOrDefault("path", ""),
                 shelf.version(version).map(line -> line.state().name()).orElse(""));
-        return new Item(place, hit.snippet(), hit.score(), "/law/" + id, base);
+        return new Item(place, hit.snippet().pieces(), hit.score(), "/law/" + id, base);
     }
 }
