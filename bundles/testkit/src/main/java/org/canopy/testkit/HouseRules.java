@@ -2,14 +2,31 @@ package org.canopy.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 
 /**
  * Who may know whom, as rules. A bundle inherits them all:
@@ -22,6 +39,17 @@ import com.tngtech.archunit.lang.ArchRule;
  * }</pre>
  */
 public final class HouseRules {
+    private static final List<String> EVERYBODY = List.of(
+            "java..",
+            "javax.crypto..",
+            "javax.net..",
+            "javax.security..",
+            "org.canopy.core..",
+            "org.canopy.api..",
+            "org.jspecify..",
+            "org.osgi..",
+            "org.slf4j..");
+
     private HouseRules() {}
 
     @ArchTest
@@ -48,27 +76,42 @@ public final class HouseRules {
                     "org.osgi.annotation..")
             .allowEmptyShould(true);
 
+    /** Each knows its one library; county alone knows a neighbour, for a cell owns its store. A new line here is an ADR. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "control", List.of(),
+            "county", List.of("org.canopy.platform.store.."),
+            "rest", List.of("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.servlet..", "com.fasterxml.jackson.."),
+            "search", List.of("org.apache.lucene.."),
+            "server", List.of("org.eclipse.jetty.."),
+            "store", List.of("org.jooq..", "org.flywaydb..", "org.sqlite..", "org.postgresql..", "javax.sql.."),
+            "web", List.of("gg.jte..", "jte..", "jakarta.ws.rs.."),
+            "wire", List.of("org.eclipse.jetty.."));
+
+    @ArchTest
+    public static final ArchRule PLATFORM_KNOWS_CONTRACTS_AND_ITS_LIBRARY = classes()
+            .that()
+            .resideInAPackage("org.canopy.platform..")
+            .should(knowOnly(HouseRules::ofPlatform))
+            .allowEmptyShould(true);
+
     @ArchTest
     public static final ArchRule MODULES_NEVER_MEET = slices().matching("org.canopy.modules.(*)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);
 
+    /** Library types by edge; the edges themselves are the next two rules. */
     @ArchTest
-    public static final ArchRule MODULES_KNOW_CONTRACTS_ONLY = noClasses()
-            .that()
-            .resideInAPackage("org.canopy.modules..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.canopy.platform..")
+    public static final ArchRule MODULES_KNOW_CONTRACTS_ONLY = classes()
+            .that(areOfAModule())
+            .should(knowOnly(HouseRules::ofModule))
             .allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule WEB_ALONE_SPEAKS_HTTP = noClasses()
-            .that()
-            .resideInAPackage("org.canopy.modules..")
+            .that(areOfAModule())
             .and()
-            .resideOutsideOfPackage("org.canopy.modules.*.web..")
+            .resideOutsideOfPackage("..web..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..")
@@ -77,19 +120,17 @@ public final class HouseRules {
     /** {@code DSLContext} itself may pass through: a service hands its transaction on to a store. */
     @ArchTest
     public static final ArchRule STORE_ALONE_SPEAKS_SQL = noClasses()
-            .that()
-            .resideInAPackage("org.canopy.modules..")
+            .that(areOfAModule())
             .and()
-            .resideOutsideOfPackage("org.canopy.modules.*.store..")
+            .resideOutsideOfPackage("..store..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..")
-                    .and(not(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(org.jooq.DSLContext.class))))
+                    .and(not(type(DSLContext.class))))
             .allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule JOBS_ARE_THE_ONLY_TIMER = noClasses()
-            .that()
-            .resideInAPackage("org.canopy.modules..")
+            .that(areOfAModule())
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Timer")
@@ -99,6 +140,22 @@ public final class HouseRules {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.ScheduledThreadPoolExecutor")
+            .allowEmptyShould(true);
+
+    /** A county's hour is the hour of its cell's clock, also in a test that turns it on. */
+    @ArchTest
+    public static final ArchRule THE_CELL_HAS_THE_CLOCK = noClasses()
+            .that(areOfAModule())
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -132,4 +189,48 @@ public final class HouseRules {
             .should()
             .beFinal()
             .allowEmptyShould(true);
+
+    /** Ours, and a county's own: whatever is neither contract nor platform nor kit. */
+    private static DescribedPredicate<JavaClass> areOfAModule() {
+        return DescribedPredicate.describe("are of a module", one -> !resideInAnyPackage(
+                        "org.canopy.core..", "org.canopy.api..", "org.canopy.platform..", "org.canopy.testkit..")
+                .test(one));
+    }
+
+    private static List<String> ofPlatform(JavaClass type) {
+        String name = type.getPackageName().split("\\.")[3];
+        List<String> library = LIBRARIES.getOrDefault(name, List.of());
+        return Stream.concat(Stream.of("org.canopy.platform." + name + ".."), library.stream())
+                .toList();
+    }
+
+    /** A module's own packages begin like its bundle; a template is drawn by generated classes in {@code jte}. */
+    private static List<String> ofModule(JavaClass type) {
+        String own = type.getPackageName().startsWith("org.canopy.modules.")
+                ? "org.canopy.modules.."
+                : firstThree(type.getPackageName());
+        return List.of(own, "jakarta.ws.rs..", "org.jooq..", "java.sql..", "javax.sql..", "jte..", "gg.jte..");
+    }
+
+    private static String firstThree(String name) {
+        return Stream.of(name.split("\\.")).limit(3).collect(Collectors.joining(".")) + "..";
+    }
+
+    /** What everybody may know ({@code DSLContext} stands in the contracts), and what this class may know besides. */
+    private static ArchCondition<JavaClass> knowOnly(Function<JavaClass, List<String>> besides) {
+        return new ArchCondition<>("know java, core, api and what the table of the house allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var allowed = resideInAnyPackage(Stream.concat(EVERYBODY.stream(), besides.apply(type).stream())
+                                .toArray(String[]::new))
+                        .or(type(DSLContext.class));
+                for (Dependency known : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = known.getTargetClass().getBaseComponentType();
+                    if (!target.isPrimitive() && !allowed.test(target)) {
+                        events.add(SimpleConditionEvent.violated(type, known.getDescription()));
+                    }
+                }
+            }
+        };
+    }
 }

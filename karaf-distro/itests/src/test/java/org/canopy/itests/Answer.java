@@ -1,5 +1,6 @@
 package org.canopy.itests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /** An answer as it came over the wire. */
@@ -17,6 +18,10 @@ record Answer(String raw) {
                 .map(line -> line.substring(wanted.length()).trim())
                 .findFirst()
                 .orElse("");
+    }
+
+    JsonNode json() {
+        return Json.of(body());
     }
 
     String body() {

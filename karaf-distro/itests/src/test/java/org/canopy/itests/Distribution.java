@@ -3,6 +3,7 @@ package org.canopy.itests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ import javax.net.SocketFactory;
 
 /** The unpacked download: two invented counties, and the module {@code second} as a county would add it. */
 final class Distribution {
+    static final String DEMO = "demo = true\nbyDefault = true\nmodules = content";
+    static final String QINGHE = "modules = content, second";
+
     private final Path folder;
     private final int port;
 
@@ -31,7 +36,8 @@ final class Distribution {
     record Said(int code, String words) {}
 
     static Distribution unpacked(String name) throws IOException {
-        Path folder = Path.of(System.getProperty("canopy.target"), name + "-" + System.nanoTime());
+        Path folder = Path.of(
+                System.getProperty("canopy.target"), name + "-" + Long.toString(System.nanoTime() % 1_000_000, 36));
         try (ZipFile zip = new ZipFile(System.getProperty("canopy.zip"))) {
             for (var entry : Collections.list(zip.entries())) {
                 // the first segment is the name of the download
@@ -46,8 +52,8 @@ final class Distribution {
         folder.resolve("bin/canopy").toFile().setExecutable(true);
         Distribution made = new Distribution(folder, freePort());
         made.addSecond();
-        made.county("demo", "青禾县", "519921000000", "demo = true\nbyDefault = true\nmodules = content");
-        made.county("qinghe", "清溪县", "519922000000", "modules = second");
+        made.county("demo", "青禾县", "519921000000", DEMO);
+        made.county("qinghe", "清溪县", "519922000000", QINGHE);
         return made;
     }
 
@@ -67,46 +73,50 @@ final class Distribution {
     private void addSecond() throws IOException {
         Path jar = folder.resolve("system/second.jar");
         Files.copy(Path.of(System.getProperty("canopy.second")), jar);
-        Path feature = folder.resolve("etc/second-feature.xml");
+        URI feature = feature(folder.resolve("etc/second-feature.xml"), jar);
+        Path boot = folder.resolve("etc/org.apache.karaf.features.cfg");
+        String text = Files.readString(boot)
+                .replaceFirst("(?m)^featuresBoot *=", "featuresBoot=second/1.0.0,")
+                .replaceFirst(
+                        "(?m)^featuresRepositories *=",
+                        "featuresRepositories=" + feature.toString().replace(":", "\\\\:") + ",");
+        Files.writeString(boot, text);
+    }
+
+    /** Writes the features file that a county would get with the module. */
+    static URI feature(Path file, Path jar) throws IOException {
         Files.writeString(
-                feature,
+                file,
                 """
                 <features name="second" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
                   <feature name="second" version="1.0.0"><bundle>%s</bundle></feature>
                 </features>
                 """
                         .formatted(jar.toUri()));
-        Path boot = folder.resolve("etc/org.apache.karaf.features.cfg");
-        String text = Files.readString(boot)
-                .replaceFirst("(?m)^featuresBoot *=", "featuresBoot=second/1.0.0,")
-                .replaceFirst(
-                        "(?m)^featuresRepositories *=",
-                        "featuresRepositories=" + feature.toUri().toString().replace(":", "\\\\:") + ",");
-        Files.writeString(boot, text);
+        return file.toUri();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     Said canopy(String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(folder.resolve("bin/canopy").toString()));
+        List<String> command = new ArrayList<>(List.of(script()));
         command.addAll(Arrays.asList(words));
         return run(command);
     }
 
-    /** Runs a command with the surroundings of this installation. */
     Said run(List<String> command) throws IOException, InterruptedException {
+        return run(command, Map.of());
+    }
+
+    /** Runs a command with the surroundings of this installation, some of them changed. */
+    Said run(List<String> command, Map<String, String> surroundings) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "said", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(out.toFile());
-        builder.environment().put("CANOPY_PORT", Integer.toString(port));
-        builder.environment().put("CANOPY_BIND", "127.0.0.1");
-        builder.environment().put("CANOPY_DATA", data().toString());
-        builder.environment().put("CANOPY_KEYS", folder.resolve("keys").toString());
+        ProcessBuilder builder = here(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().putAll(surroundings);
         Process process = builder.start();
         if (!process.waitFor(150, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -115,6 +125,18 @@ final class Distribution {
         String words = Files.readString(out);
         Files.delete(out);
         return new Said(process.exitValue(), words);
+    }
+
+    /** A command with the surroundings of this installation, to be started. */
+    ProcessBuilder here(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CANOPY_PORT", Integer.toString(port));
+        builder.environment().put("CANOPY_BIND", "127.0.0.1");
+        builder.environment().put("CANOPY_DATA", data().toString());
+        builder.environment().put("CANOPY_KEYS", folder.resolve("keys").toString());
+        // as a bare server has it: file names and words are Chinese all the same
+        builder.environment().put("LC_ALL", "C");
+        return builder;
     }
 
     void start() throws IOException, InterruptedException {
@@ -126,6 +148,11 @@ final class Distribution {
 
     void stop() throws IOException, InterruptedException {
         canopy("stop");
+    }
+
+    /** {@code bin/canopy}. */
+    String script() {
+        return folder.resolve("bin/canopy").toString();
     }
 
     long pid() throws IOException {

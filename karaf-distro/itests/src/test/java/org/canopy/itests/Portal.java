@@ -3,7 +3,10 @@ package org.canopy.itests;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /** Asks in raw bytes, so that no client tidies a path up. */
@@ -14,6 +17,18 @@ record Portal(int port, SocketFactory sockets) {
 
     Answer post(String path, String type, String body) throws IOException {
         return send("POST " + path, body, "Content-Type: " + type);
+    }
+
+    /** Asks again and again for a page as JSON where there is such a form; false when the time is over. */
+    boolean within(Duration time, String path, Predicate<Answer> wanted) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(time);
+        while (Instant.now().isBefore(end)) {
+            if (wanted.test(get(path, "Accept: application/json"))) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
     }
 
     Answer send(String line, String body, String... headers) throws IOException {

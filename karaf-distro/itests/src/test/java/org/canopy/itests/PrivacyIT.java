@@ -43,8 +43,8 @@ class PrivacyIT {
             // a page of a database that was rolled back is the county's own
             if (!file.startsWith(canopy.data().resolve("cells"))) {
                 byte[] all = Files.readAllBytes(file);
-                assertFalse(CountiesIT.contains(all, WORDS.getBytes(StandardCharsets.UTF_8)), file.toString());
-                assertFalse(CountiesIT.contains(all, encoded.getBytes(StandardCharsets.UTF_8)), file.toString());
+                assertFalse(ApartIT.contains(all, WORDS.getBytes(StandardCharsets.UTF_8)), file.toString());
+                assertFalse(ApartIT.contains(all, encoded.getBytes(StandardCharsets.UTF_8)), file.toString());
             }
         }
     }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -15,14 +18,11 @@ class ProcessIT {
     @Test
     void itStartsListensOnOnePortSurvivesAPowerCutAndStops() throws Exception {
         Distribution canopy = Distribution.unpacked("process");
-        assertEquals(3, canopy.canopy("status").code());
-        assertEquals(0, canopy.canopy("stop").code());
         try {
-            canopy.start();
+            startTwiceAtOnce(canopy);
             assertEquals(0, canopy.canopy("status").code());
-            assertTrue(canopy.canopy("status", "--json").words().contains("\"state\":\"ready\""));
-            assertEquals(0, canopy.canopy("start").code(), "starting twice is no fault");
-            assertEquals(2, canopy.canopy("--nonsense").code());
+            assertEquals(0, canopy.canopy("start").code(), "starting again is no fault");
+            aPortThatIsTakenIsRefused(canopy);
             assertEquals(List.of(canopy.portal().port()), canopy.listening());
 
             String note = "{\"words\":\"断电之前\"}";
@@ -37,8 +37,68 @@ class ProcessIT {
             canopy.stop();
         }
         assertEquals(3, canopy.canopy("status").code());
-        Distribution.Said needs = canopy.canopy("modules");
-        assertEquals(1, needs.code(), needs.words());
+    }
+
+    /** One gets the data, the other finds it running or is refused in words. */
+    private static void startTwiceAtOnce(Distribution canopy) throws Exception {
+        var both = List.of(
+                CompletableFuture.supplyAsync(() -> started(canopy)),
+                CompletableFuture.supplyAsync(() -> started(canopy)));
+        String words = both.get(0).get().words() + both.get(1).get().words();
+        assertEquals(2, words.split("Canopy is ready|another Canopy runs|is running already", -1).length - 1, words);
+        assertTrue(words.contains("Canopy is ready"), words);
+        assertTrue(ProcessHandle.of(canopy.pid()).orElseThrow().isAlive());
+    }
+
+    private static Distribution.Said started(Distribution canopy) {
+        try {
+            return canopy.canopy("start");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void aPortThatIsTakenIsRefused(Distribution canopy) throws Exception {
+        Map<String, String> other = Map.of(
+                "CANOPY_DATA", canopy.folder().resolve("other").toString(),
+                "CANOPY_KEYS", canopy.folder().resolve("other-keys").toString());
+        Distribution.Said said = canopy.run(List.of(canopy.script(), "start"), other);
+        assertEquals(1, said.code(), said.words());
+        assertTrue(said.words().contains("canopy: cannot listen on CANOPY_PORT"), said.words());
+        assertEquals(3, canopy.run(List.of(canopy.script(), "status"), other).code());
+    }
+
+    /** At a terminal, which {@code script} of util-linux gives us; a signal sent to a group would prove less. */
+    @Test
+    void ctrlCAtATerminalStopsIt() throws Exception {
+        Distribution canopy = Distribution.unpacked("terminal");
+        assumeTrue(
+                canopy.run(List.of("sh", "-c", "script --version")).words().contains("util-linux"),
+                "script of util-linux is not on the PATH");
+        Process terminal = canopy.here(List.of("script", "-qec", canopy.script() + " run", "/dev/null"))
+                .redirectErrorStream(true)
+                .start();
+        String before = readUntil(terminal, "is ready");
+        long process = canopy.pid();
+        terminal.getOutputStream().write(3);
+        terminal.getOutputStream().flush();
+        String after = readUntil(terminal, "Canopy has stopped.");
+        assertTrue(terminal.waitFor(60, TimeUnit.SECONDS), before + after);
+        assertEquals(0, terminal.exitValue(), before + after);
+        assertTrue(ProcessHandle.of(process).isEmpty(), "an orphan");
+        assertEquals(3, canopy.canopy("status").code());
+    }
+
+    private static String readUntil(Process process, String wanted) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf(wanted) < 0) {
+            int one = process.getInputStream().read();
+            if (one < 0) {
+                throw new AssertionError("ended before \"" + wanted + "\": " + read);
+            }
+            read.append((char) one);
+        }
+        return read.toString();
     }
 
     @Test

@@ -55,7 +55,9 @@ final class OpenApi {
         ObjectNode here = paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
         ObjectNode operation = here.putObject(verb.toLowerCase(Locale.ROOT));
         operation.putArray("tags").add(module);
-        operation.put("operationId", module + "-" + method.getName());
+        operation.put(
+                "operationId",
+                (verb.toLowerCase(Locale.ROOT) + path).replaceAll("\\W+", "-").replaceAll("-$", ""));
         var parameters = operation.putArray("parameters");
         for (Parameter parameter : method.getParameters()) {
             name(parameter).ifPresent(n -> {
@@ -134,7 +136,7 @@ final class OpenApi {
                     .forEach(c -> properties.set(c.getName(), schema(c.getGenericType(), depth + 1)));
             return schema;
         }
-        return plain.isRecord() ? schema.put("type", "object") : schema.put("type", "string");
+        return schema.put("type", plain.isEnum() || plain.getName().startsWith("java.") ? "string" : "object");
     }
 
     private static Optional<String> verb(Method method) {

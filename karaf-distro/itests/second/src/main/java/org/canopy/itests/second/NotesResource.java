@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.canopy.api.county.Cell;
 import org.canopy.api.web.Links;
@@ -35,16 +36,41 @@ public final class NotesResource implements Resource {
     @GET
     public View<Notes> notes(@Context Cell cell, @QueryParam("limit") @DefaultValue("50") int limit) {
         Paging part = new Paging(limit, 0);
-        var words = cell.read(db -> db.fetch("select words from second_note order by id limit " + part.limit())
-                .getValues(0, String.class));
-        return View.of("notes", new Notes(cell.name().value(), started, words));
+        return View.of("notes", cell.read(db -> notes(cell, db, part)));
+    }
+
+    private Notes notes(Cell cell, DSLContext db, Paging part) {
+        return new Notes(
+                cell.name().value(),
+                started,
+                db.fetch("select words from second_note order by id limit " + part.limit())
+                        .getValues(0, String.class),
+                db.fetch("select at from second_ring order by at").getValues(0, Long.class),
+                db.fetch("select note from second_heard order by sequence").getValues(0, String.class));
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
     public Response pin(@Context Cell cell, NewNote note) {
-        cell.write(db -> insert(db, note));
+        cell.write(db -> {
+            String id = insert(db, note);
+            cell.events().publish(db, Ear.PINNED, id);
+            return id;
+        });
         return Response.seeOther(links.to(cell, "/second")).build();
+    }
+
+    /** Puts a job on the list that is due in three seconds: time enough to switch the module off before. */
+    @POST
+    @Path("ring")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ring(@Context Cell cell, NewNote note) {
+        Instant due = cell.clock().instant().plusSeconds(3);
+        cell.write(db -> {
+            cell.jobs().schedule(db, Bell.KIND, UUID.randomUUID().toString(), due);
+            return due;
+        });
+        return Response.noContent().build();
     }
 
     /** Fails after the row was written. */
@@ -59,10 +85,9 @@ public final class NotesResource implements Resource {
         return Response.noContent().build();
     }
 
-    private static int insert(DSLContext db, NewNote note) {
-        return db.execute(
-                "insert into second_note (id, words) values (?, ?)",
-                UUID.randomUUID().toString(),
-                note.words());
+    private static String insert(DSLContext db, NewNote note) {
+        String id = UUID.randomUUID().toString();
+        db.execute("insert into second_note (id, words) values (?, ?)", id, note.words());
+        return id;
     }
 }

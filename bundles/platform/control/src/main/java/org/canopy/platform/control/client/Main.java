@@ -24,19 +24,20 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Asks {@code /readyz} until it answers 200, the port is said to stay shut, the process has gone, or the time is over. */
+    /**
+     * Asks until {@code /readyz} answers 200 and commands are heard, the port is said to stay shut, the process has gone, or
+     * the time is over. The port alone proves nothing: another Canopy may have it.
+     */
     private static int await(int port, long process, int seconds) throws InterruptedException {
         Health health = new Health(Path.of(System.getenv("CANOPY_DATA"), "canopy.port"), port);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         int asked = 0;
         while (true) {
-            if (health.ready()) {
+            if (hears() && health.ready()) {
                 finishDots(asked);
                 return 0;
             }
-            boolean alive =
-                    ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
-            if (!alive || health.shut() || System.nanoTime() >= end) {
+            if (!alive(process) || health.shut() || System.nanoTime() >= end) {
                 finishDots(asked);
                 return FAILED;
             }
@@ -62,9 +63,21 @@ public final class Main {
         }
     }
 
+    /** Nobody but the Canopy of our own data opens this socket; one that was left behind refuses. */
+    private static boolean hears() {
+        try (SocketChannel channel = SocketChannel.open(door())) {
+            return channel.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static UnixDomainSocketAddress door() {
+        return UnixDomainSocketAddress.of(Path.of(System.getenv("CANOPY_DATA"), "control.sock"));
+    }
+
     private static int call(List<String> words) {
-        Path socket = Path.of(System.getenv("CANOPY_DATA"), "control.sock");
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        try (SocketChannel channel = SocketChannel.open(door());
                 DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
             List<String> texts = new ArrayList<>();
@@ -75,7 +88,7 @@ public final class Main {
         } catch (EOFException broken) {
             System.err.println("canopy: the connection ended before the command did");
         } catch (IOException absent) {
-            System.err.println("canopy: Canopy does not answer at " + socket + " (is it starting?)");
+            System.err.println("canopy: Canopy does not answer at " + door() + " (is it starting?)");
         }
         return FAILED;
     }

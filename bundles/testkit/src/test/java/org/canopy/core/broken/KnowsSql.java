@@ -1,0 +1,6 @@
+package org.canopy.core.broken;
+
+import org.jooq.DSLContext;
+
+/** Breaks the house: core knows a library. */
+public record KnowsSql(DSLContext db) {}

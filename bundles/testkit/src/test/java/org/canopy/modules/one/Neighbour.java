@@ -1,0 +1,4 @@
+package org.canopy.modules.one;
+
+/** Whom nobody should know. */
+public record Neighbour(String name) {}

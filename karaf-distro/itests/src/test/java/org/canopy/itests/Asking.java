@@ -1,0 +1,50 @@
+package org.canopy.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Asks for one page without a pause, in a thread of its own, until it is closed. */
+final class Asking implements AutoCloseable {
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Thread thread;
+
+    private Asking(Portal portal, String path) {
+        thread = new Thread(() -> ask(portal, path), "asking");
+    }
+
+    static Asking of(Portal portal, String path) {
+        Asking asking = new Asking(portal, path);
+        asking.thread.start();
+        return asking;
+    }
+
+    private void ask(Portal portal, String path) {
+        while (!thread.isInterrupted()) {
+            try {
+                Answer answer = portal.get(path);
+                asked.incrementAndGet();
+                if (answer.status() != 200) {
+                    failures.add(answer.raw());
+                }
+            } catch (IOException e) {
+                failures.add(e.toString());
+            }
+        }
+    }
+
+    void allWasWell() {
+        assertEquals(List.of(), failures);
+        assertTrue("asked only " + asked + " times", asked.get() > 10);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
