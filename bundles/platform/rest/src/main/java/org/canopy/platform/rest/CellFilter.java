@@ -2,8 +2,6 @@ package org.canopy.platform.rest;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +15,12 @@ import org.canopy.api.web.Visit;
 
 /** Every request passes here first: headers, one spelling of its path, its one county, its rate. */
 final class CellFilter {
+    /** These belong to no county. */
+    static final String FILES = "/m/";
+
+    static final String LIVE = "/healthz";
+    static final String READY = "/readyz";
+
     private final Cells cells;
     private final Supplier<Wire> wire;
     private final Supplier<RateLimit> limit;
@@ -40,7 +44,7 @@ final class CellFilter {
             refuse(request, response, 400, Optional.empty());
             return;
         }
-        if (path.startsWith("/m/") || path.equals("/healthz") || path.equals("/readyz")) {
+        if (path.startsWith(FILES) || path.equals(LIVE) || path.equals(READY)) {
             chain.doFilter(request, response);
             return;
         }
@@ -61,12 +65,6 @@ final class CellFilter {
             return;
         }
         enter(request, response, chain, place.get(), seen.get());
-    }
-
-    /** As a servlet filter calls it. */
-    void filterAny(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
     }
 
     private void enter(
@@ -124,7 +122,7 @@ final class CellFilter {
         }
     }
 
-    private static String whole(HttpServletRequest request) {
+    static String whole(HttpServletRequest request) {
         return request.getContextPath()
                 + request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");

@@ -1,6 +1,6 @@
 package org.canopy.platform.rest;
 
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.ServletConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ext.RuntimeDelegate;
@@ -17,15 +17,14 @@ import org.canopy.api.web.Problem;
 import org.canopy.api.web.Visit;
 
 /** Leads every request to the module that owns its first path segment, if the county has that module on. */
-final class Front extends HttpServlet {
-    private static final long serialVersionUID = 1L;
+final class Front {
     private static final Problem OFF = Problem.of(404, "switched-off");
 
-    private final transient Doors doors;
-    private final transient Supplier<Optional<Drawing>> drawing;
-    private final transient CellFilter answers;
-    private final transient Predicate<String> coming;
-    private final transient Bus bus;
+    private final Doors doors;
+    private final Supplier<Optional<Drawing>> drawing;
+    private final CellFilter answers;
+    private final Predicate<String> coming;
+    private final Bus bus;
 
     /** @param coming whether a module that is still starting may answer a first segment */
     Front(Doors doors, Supplier<Optional<Drawing>> drawing, CellFilter answers, Predicate<String> coming) {
@@ -49,19 +48,18 @@ final class Front extends HttpServlet {
         }
     }
 
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(ServletConfig config, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit visit = (Visit) request.getAttribute(Visit.ATTRIBUTE);
         if (visit == null) {
             answers.refuse(request, response, 404, Optional.empty());
             return;
         }
-        if (answered(visit, request, response)) {
+        if (answered(visit, config, request, response)) {
             return;
         }
         // A module that is being exchanged for its next version is gone for some milliseconds: look once more.
         pause();
-        if (!answered(visit, request, response)) {
+        if (!answered(visit, config, request, response)) {
             answers.refuse(request, response, missing(segment(visit)), Optional.of(visit));
         }
     }
@@ -73,7 +71,9 @@ final class Front extends HttpServlet {
         return doors.knew(segment) ? OFF : Trouble.of(404);
     }
 
-    private boolean answered(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean answered(
+            Visit visit, ServletConfig config, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<Door> door = doors.behind(segment(visit));
         if (door.isEmpty()) {
             return false;
@@ -87,7 +87,7 @@ final class Front extends HttpServlet {
         if (endpoint.isEmpty()) {
             return false;
         }
-        endpoint.get().answer(getServletConfig(), request, response);
+        endpoint.get().answer(config, request, response);
         return true;
     }
 
@@ -104,8 +104,7 @@ final class Front extends HttpServlet {
         }
     }
 
-    @Override
-    public void destroy() {
+    void close() {
         doors.close();
         bus.shutdown(true);
     }

@@ -1,6 +1,5 @@
 package org.canopy.platform.rest;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.URL;
@@ -34,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** Puts the door together inside the container: servlets and filter, the modules' resources and files as they come and go. */
+/** Puts the door together inside the container: the one servlet, the modules' resources and files as they come and go. */
 @Component(service = {})
 @Capability(
         namespace = "osgi.service",
@@ -79,12 +78,9 @@ public final class House {
         open.add(files::close);
         registrations.add(context.registerService(Assets.class, assets, null));
         registrations.add(context.registerService(ProgramInterface.class, new Offer(doors), null));
-        registrations.add(context.registerService(Filter.class, filter::filterAny, pattern("filter", "/*")));
-        registrations.add(context.registerService(
-                Servlet.class, new Front(doors, this::shell, filter, coming::mayAnswer), pattern("servlet", "/*")));
-        registrations.add(context.registerService(Servlet.class, new AssetServlet(assets), pattern("servlet", "/m/*")));
-        registrations.add(context.registerService(
-                Servlet.class, new HealthServlet(this::missing), pattern("servlet", "/healthz", "/readyz")));
+        Front front = new Front(doors, this::shell, filter, coming::mayAnswer);
+        Gate gate = new Gate(filter, new AssetFiles(assets), new HealthCheck(this::missing), front);
+        registrations.add(context.registerService(Servlet.class, gate, everywhere()));
     }
 
     private Optional<Drawing> shell() {
@@ -151,11 +147,11 @@ public final class House {
         return files;
     }
 
-    private static Dictionary<String, Object> pattern(String kind, String... patterns) {
+    private static Dictionary<String, Object> everywhere() {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("osgi.http.whiteboard." + kind + ".pattern", patterns);
-        properties.put("osgi.http.whiteboard." + kind + ".asyncSupported", true);
-        properties.put("osgi.http.whiteboard." + kind + ".name", "canopy" + patterns[0].replace('/', '-'));
+        properties.put("osgi.http.whiteboard.servlet.pattern", "/*");
+        properties.put("osgi.http.whiteboard.servlet.asyncSupported", true);
+        properties.put("osgi.http.whiteboard.servlet.name", "canopy");
         return properties;
     }
 

@@ -4,21 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.Problem;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -64,13 +61,13 @@ class DoorTest {
         RateLimit limit = new RateLimit(3, Clock.systemUTC());
         CellFilter filter = new CellFilter(new Counties(), () -> wire, () -> limit, new ProblemAnswer(() -> drawing));
         ServletContextHandler context = new ServletContextHandler("/");
-        Filter asFilter = filter::filterAny;
-        FilterHolder holder = new FilterHolder(asFilter);
-        holder.setAsyncSupported(true);
-        context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
-        ServletHolder front = new ServletHolder(new Front(doors, () -> drawing, filter, "coming"::equals));
-        front.setAsyncSupported(true);
-        context.addServlet(front, "/*");
+        Front front = new Front(doors, () -> drawing, filter, "coming"::equals);
+        AssetStore assets = new AssetStore();
+        assets.put(new ModuleName("sample"), Map.of("a.css", "p{}".getBytes(StandardCharsets.UTF_8)));
+        HealthCheck health = new HealthCheck(() -> List.of("something is missing"));
+        ServletHolder gate = new ServletHolder(new Gate(filter, new AssetFiles(assets), health, front));
+        gate.setAsyncSupported(true);
+        context.addServlet(gate, "/*");
         SERVER.setHandler(context);
         ServerConnector connector = new ServerConnector(SERVER);
         connector.setHost("127.0.0.1");
@@ -128,6 +125,20 @@ class DoorTest {
         assertTrue(json.contains("\"county\":\"qinghe\""), json);
         assertTrue(header(json, "Vary").contains("Accept"), json);
         assertEquals(Guards.POLICY, header(json, "Content-Security-Policy"));
+    }
+
+    @Test
+    void healthAndFilesBelongToNoCounty() throws IOException {
+        assertEquals(200, status(ask("GET /healthz", "Host: anything.example")));
+        String missing = ask("GET /readyz");
+        assertEquals(503, status(missing), missing);
+        assertTrue(missing.contains("something is missing"), missing);
+        assertEquals(405, status(ask("DELETE /readyz")));
+        assertFalse(ask("HEAD /readyz").contains("something is missing"));
+        assertEquals(404, status(ask("GET /qinghe/readyz")));
+        assertEquals(404, status(ask("GET /m/sample/000000000000/a.css")));
+        assertEquals(404, status(ask("GET /qinghe/m/sample/000000000000/a.css")));
+        assertEquals(400, status(ask("GET /m/../readyz")));
     }
 
     @Test

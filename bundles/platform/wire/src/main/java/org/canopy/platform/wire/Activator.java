@@ -14,12 +14,17 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes Pax Web's server over before it starts. No declarative service: the feature starts this bundle one level before Pax
  * Web, and nothing may come between.
  */
 public final class Activator implements BundleActivator {
+    private static final Logger LOG = LoggerFactory.getLogger(Activator.class);
+    private static final long BETWEEN_KNOCKS_MILLIS = 50;
+
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "canopy-wire");
         thread.setDaemon(true);
@@ -39,7 +44,7 @@ public final class Activator implements BundleActivator {
             @Override
             public Server addingService(ServiceReference<Server> reference) {
                 Server server = super.addingService(reference);
-                take(server, port, keeper);
+                take(server, port, keeper, looking);
                 return server;
             }
 
@@ -54,13 +59,12 @@ public final class Activator implements BundleActivator {
     }
 
     /** A server that runs already refuses the handler; then it gets no port. */
-    private static void take(Server server, Port port, Keeper keeper) {
+    private static void take(Server server, Port port, Keeper keeper, ScheduledExecutorService looking) {
         server.insertHandler(new NoPlainTalk(port));
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarted(LifeCycle event) {
-                port.attach(server);
-                keeper.look();
+                looking.execute(() -> openWhenTheDoorStands(server, port, keeper));
             }
 
             @Override
@@ -68,6 +72,24 @@ public final class Activator implements BundleActivator {
                 port.detach();
             }
         });
+    }
+
+    private static void openWhenTheDoorStands(Server server, Port port, Keeper keeper) {
+        try (Knock knock = new Knock(server)) {
+            while (server.isRunning() && !knock.answered()) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_KNOCKS_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("The port stays closed: whether the door stands cannot be found out", e);
+            return;
+        }
+        if (server.isRunning()) {
+            port.attach(server);
+            keeper.look();
+        }
     }
 
     @Override

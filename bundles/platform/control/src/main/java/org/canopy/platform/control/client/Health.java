@@ -1,18 +1,22 @@
 package org.canopy.platform.control.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks this machine's own Canopy, over loopback, whether it is ready.
@@ -20,11 +24,14 @@ import javax.net.ssl.X509TrustManager;
  * @param said the file in which it says how its port stands: {@code http}, {@code https} or {@code shut}
  */
 record Health(Path said, int port) {
+    private static final int MOST_BYTES = 4_096;
+
     boolean shut() {
         return scheme().equals("shut");
     }
 
-    boolean ready() {
+    /** What is missing until it is ready, in the words of {@code /readyz}; empty when it is. */
+    Optional<String> missing() {
         try {
             HttpURLConnection question = (HttpURLConnection) URI.create(scheme() + "://127.0.0.1:" + port + "/readyz")
                     .toURL()
@@ -36,9 +43,20 @@ record Health(Path said, int port) {
             question.setInstanceFollowRedirects(false);
             question.setConnectTimeout(1000);
             question.setReadTimeout(5000);
-            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
+            return question.getResponseCode() == HttpURLConnection.HTTP_OK
+                    ? Optional.empty()
+                    : Optional.of(words(question.getErrorStream()));
         } catch (IOException | IllegalArgumentException notYet) {
-            return false;
+            return Optional.of("port " + port + " does not answer");
+        }
+    }
+
+    private static String words(@Nullable InputStream answer) throws IOException {
+        if (answer == null) {
+            return "it does not say what is missing";
+        }
+        try (answer) {
+            return new String(answer.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
         }
     }
 

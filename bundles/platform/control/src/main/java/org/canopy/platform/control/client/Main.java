@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives one command to the running Canopy, or waits until it is ready. */
 public final class Main {
@@ -33,12 +34,17 @@ public final class Main {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         int asked = 0;
         while (true) {
-            if (hears() && health.ready()) {
+            Optional<String> missing = hears() ? health.missing() : Optional.of("the control socket does not answer");
+            if (missing.isEmpty()) {
                 finishDots(asked);
                 return 0;
             }
-            if (!alive(process) || health.shut() || System.nanoTime() >= end) {
+            boolean late = System.nanoTime() >= end;
+            if (!alive(process) || health.shut() || late) {
                 finishDots(asked);
+                if (late && seconds > 0) {
+                    System.err.println("canopy: still missing after " + seconds + " s: " + missing.get());
+                }
                 return FAILED;
             }
             if (++asked % 5 == 0) {

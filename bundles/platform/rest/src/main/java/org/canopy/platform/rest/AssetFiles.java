@@ -1,6 +1,5 @@
 package org.canopy.platform.rest;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Serves {@code /m/<module>/<hash>/<file>}: what was once seen there never changes. */
-final class AssetServlet extends HttpServlet {
-    private static final long serialVersionUID = 1L;
+final class AssetFiles {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("css", "text/css;charset=UTF-8"),
             Map.entry("js", "text/javascript;charset=UTF-8"),
@@ -23,15 +21,17 @@ final class AssetServlet extends HttpServlet {
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("txt", "text/plain;charset=UTF-8"));
 
-    private final transient AssetStore store;
+    private final AssetStore store;
 
-    AssetServlet(AssetStore store) {
+    AssetFiles(AssetStore store) {
         this.store = store;
     }
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    /** @param path what follows {@code /m/} */
+    void answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!HealthCheck.isOnlyRead(request, response)) {
+            return;
+        }
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         Optional<byte[]> found = type == null ? Optional.empty() : store.at(path);
         if (found.isEmpty()) {
