@@ -2,6 +2,7 @@ package org.canopy.api.search;
 
 import java.util.List;
 import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * An answer.
@@ -15,16 +16,25 @@ public record SearchResult(long total, List<Hit> hits, Map<String, Map<String, L
      *
      * @param score comparable within one answer only
      * @param coverage share (0 to 1) of the question's idf weight that this document contains: how surely it fits
-     * @param snippet cut when it is asked for
      */
-    public record Hit(
-            String id, String kind, float score, float coverage, Snippet snippet, Map<String, String> stored) {}
+    public record Hit(String id, String kind, float score, float coverage, Content content) {
+        /** What the document's owner stored with it. */
+        public Map<String, String> stored() {
+            return content.stored();
+        }
 
-    /** What to show of a body. */
-    @FunctionalInterface
-    public interface Snippet {
         /** Pieces of the body, matching words marked. */
-        List<Piece> pieces();
+        public List<Piece> snippet() {
+            return content.snippet();
+        }
+    }
+
+    /** What a hit brings along, read when it is asked for: of many hits only some are shown. */
+    @ProviderType
+    public interface Content {
+        Map<String, String> stored();
+
+        List<Piece> snippet();
     }
 
     /** A run of text, marked where it matches. */

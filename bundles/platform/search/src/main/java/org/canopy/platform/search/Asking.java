@@ -44,10 +44,9 @@ final class Asking {
         var snippets = new Snippets(question.telling());
         List<Hit> hits = new ArrayList<>();
         for (Best.Found found : best.from(request.offset())) {
-            Layout.Kept kept = Layout.kept(found.part(), found.inPart());
+            Kept kept = Kept.of(found.part(), found.inPart(), snippets);
             float coverage = question.whole() == 0 ? 0 : (float) Math.min(1, found.held() / question.whole());
-            hits.add(new Hit(
-                    kept.id(), kept.kind(), found.score(), coverage, () -> snippets.of(kept.body()), kept.stored()));
+            hits.add(new Hit(kept.id(), kept.kind(), found.score(), coverage, kept));
         }
         return hits;
     }

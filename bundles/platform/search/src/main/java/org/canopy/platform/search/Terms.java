@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  */
 final class Terms {
     /** Changes whenever the same text would lie otherwise in the index; one written under another version starts anew. */
-    static final String VERSION = "bag-2";
+    static final String VERSION = "bag-3";
 
     private static final int LONGEST_WORD = 64;
 

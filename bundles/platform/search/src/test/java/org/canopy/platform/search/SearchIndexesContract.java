@@ -158,7 +158,7 @@ public interface SearchIndexesContract {
     default void marksWhatMatchesAndGivesBackWhatWasStored() {
         Hit hit = ask("学生欺凌", filled("snippet")).hits().get(0);
         assertEquals(Map.of("url", "/x/a2"), hit.stored());
-        assertTrue(hit.snippet().pieces().stream()
+        assertTrue(hit.snippet().stream()
                 .anyMatch(piece -> piece.marked() && piece.text().equals("学生欺凌")));
     }
 

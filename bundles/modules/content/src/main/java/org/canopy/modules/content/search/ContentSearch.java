@@ -120,7 +120,7 @@ public final class ContentSearch {
         String id = id(hit);
         if (hit.kind().equals(ContentDocuments.EXPLAINER)) {
             Item.Place place = new Item.Place(id, hit.kind(), stored.getOrDefault("title", ""), "", "", "", "");
-            return new Item(place, hit.snippet().pieces(), hit.score(), "/explainers/" + id, base);
+            return new Item(place, hit.snippet(), hit.score(), "/explainers/" + id, base);
         }
         VersionKey version = VersionKey.read(stored.getOrDefault("version", "/"));
         String law = stored.getOrDefault("law", "");
@@ -133,6 +133,6 @@ public final class ContentSearch {
                 article,
                 stored.getOrDefault("path", ""),
                 shelf.version(version).map(line -> line.state().name()).orElse(""));
-        return new Item(place, hit.snippet().pieces(), hit.score(), "/law/" + id, base);
+        return new Item(place, hit.snippet(), hit.score(), "/law/" + id, base);
     }
 }
