@@ -20,6 +20,12 @@ import org.canopy.platform.search.Frequencies.Places;
  */
 record Question(List<Word> words, double whole) {
     private static final int LONGEST = 200;
+    /**
+     * A single character in a larger share of all documents is left out beside words: it costs most and finds nothing
+     * (docs/benchmarks.md).
+     */
+    private static final double EVERYWHERE = 0.3;
+
     private static final int MOST_WORDINGS = 32;
 
     /**
@@ -38,6 +44,9 @@ record Question(List<Word> words, double whole) {
             if (!words.containsKey(term)) {
                 words.put(term, word(term, 1, text, asked));
             }
+        }
+        if (words.values().stream().anyMatch(Word::fits)) {
+            words.values().removeIf(word -> !word.fits() && word.text().documents() > EVERYWHERE * text.documents());
         }
         double whole = words.values().stream().mapToDouble(Word::weight).sum();
         int typed = words.size();
