@@ -46,6 +46,10 @@ public final class Shelf {
         this.sharedIdle = idle(sharedVersions, ownVersions);
     }
 
+    boolean isOf(LocalDate today) {
+        return day.equals(today);
+    }
+
     /** Whether this is still what can be read. */
     boolean isAsOf(long ownChange, long sharedChange, LocalDate today) {
         return own.change() == ownChange && shared.change() == sharedChange && day.equals(today);

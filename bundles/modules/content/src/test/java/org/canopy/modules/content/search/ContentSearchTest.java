@@ -39,6 +39,7 @@ class ContentSearchTest {
     private void take(String version, String words) {
         byte[] text = ("# " + PROTECTION + "\n\n第一条 " + words + "\n").getBytes(StandardCharsets.UTF_8);
         new StatuteImport().file("法(" + version + ").md", text, portal.library::write);
+        portal.statutes.lookAgain();
     }
 
     private List<String> found(String question) {
@@ -85,6 +86,7 @@ class ContentSearchTest {
         take("2024-04-26", "未成年人不宵禁。");
         byte[] own = ("# " + PROTECTION + "\n\n第一条 未成年人不宵禁，早睡。\n").getBytes(StandardCharsets.UTF_8);
         new StatuteImport().file("法(2024-04-26).md", own, portal.cell::write);
+        portal.statutes.lookAgain();
         Answer answer = portal.ask("宵禁");
         assertEquals(1, answer.total());
         assertTrue(answer.items().get(0).getSnippet().contains("早睡"));

@@ -48,7 +48,9 @@ class StatutesTest {
     }
 
     private Imported take(String name, String text) {
-        return imports.file(name, text.getBytes(StandardCharsets.UTF_8), library::write);
+        Imported outcome = imports.file(name, text.getBytes(StandardCharsets.UTF_8), library::write);
+        statutes.lookAgain();
+        return outcome;
     }
 
     private Change change(String name, String text) {
