@@ -3,7 +3,9 @@ package org.canopy.modules.content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.canopy.modules.content.explainer.Explainers;
@@ -54,9 +56,15 @@ public final class Portal implements AutoCloseable {
 
     /** The answer from everything that is there, however long a slow machine takes to file it. */
     public Answer ask(String question) {
-        Answer answer = search.ask(cell, "", new Asked(question, Map.of(), 10, 0));
+        return ask(question, Optional.empty());
+    }
+
+    /** The same of the law of another day. */
+    public Answer ask(String question, Optional<LocalDate> day) {
+        Asked asked = new Asked(question, Map.of(), 10, 0, day);
+        Answer answer = search.ask(cell, "", asked);
         for (int i = 0; i < 300 && !answer.whole(); i++) {
-            answer = search.ask(cell, "", new Asked(question, Map.of(), 10, 0));
+            answer = search.ask(cell, "", asked);
         }
         return answer;
     }

@@ -8,6 +8,7 @@ import org.canopy.api.search.SearchResult.Piece;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.Passage;
+import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.store.VersionKey;
 
@@ -23,7 +24,8 @@ final class Cited {
         this.shortTitles = shortTitles;
     }
 
-    Optional<Item> in(Cell cell, String base, String question) {
+    /** @param shelf of the day whose law is asked for */
+    Optional<Item> in(Cell cell, String base, Shelf shelf, String question) {
         return Points.in(question).flatMap(point -> {
             String title = question.substring(0, point.start()).replaceAll("[《》\\s的]+", "");
             if (title.length() < 2) {
@@ -31,8 +33,9 @@ final class Cited {
             }
             return Stream.concat(Stream.of(title), shortTitles.of(title).stream())
                     .flatMap(name -> law(cell, name).stream())
-                    .flatMap(law -> laws
-                            .current(cell, law)
+                    .flatMap(law -> shelf
+                            .law(law)
+                            .flatMap(shelf::counting)
                             .flatMap(v -> laws.passage(cell, new VersionKey(law, v.id()), point.article()))
                             .stream())
                     .map(passage -> item(passage, point, base))

@@ -59,20 +59,21 @@ public final class ContentSearch {
         }
         boolean head = asked.offset() < HEAD;
         int limit = head ? Math.max(HEAD, asked.offset() + asked.limit()) : asked.limit();
-        Shelf shelf = laws.shelf(cell);
+        Shelf today = laws.shelf(cell);
+        Shelf shelf = asked.day().map(today::on).orElse(today);
         ContentIndex.Reach reach = content.reach(cell, shelf);
         SearchResult result = indexes.search(
                 reach.indexes(),
                 new SearchRequest(
                         matter.of(asked.text()),
                         synonyms.also(asked.text()),
-                        new Narrowing(asked.only(), Map.of(ContentDocuments.VERSION, reach.idle())),
+                        new Narrowing(asked.only(), without(asked, reach)),
                         Set.of("kind", "protection", "audience"),
                         limit,
                         head ? 0 : asked.offset()));
         List<Hit> hits = new ArrayList<>(head ? explainersFirst(result.hits()) : result.hits());
         int from = head ? asked.offset() : 0;
-        Optional<Item> named = head && !asked.filtered() ? cited.in(cell, base, asked.text()) : Optional.empty();
+        Optional<Item> named = head && !asked.filtered() ? cited.in(cell, base, shelf, asked.text()) : Optional.empty();
         List<Item> page = new ArrayList<>();
         if (named.isPresent()) {
             hits.removeIf(hit -> id(hit).equals(named.get().getId()));
@@ -82,12 +83,19 @@ public final class ContentSearch {
                 from--;
             }
         }
-        hits.stream().skip(from).limit(asked.limit() - page.size()).forEach(hit -> page.add(item(hit, shelf, base)));
+        hits.stream().skip(from).limit(asked.limit() - page.size()).forEach(hit -> page.add(item(hit, today, base)));
         boolean unsure = named.isEmpty()
                 && result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT)
                 && asked.offset() == 0;
         long total = Math.max(result.total(), asked.offset() + page.size());
         return new Answer(page, total, alarm, unsure, reach.whole(), result.facets());
+    }
+
+    /** Explainers speak of today's law: they are no answer to what held on another day. */
+    private static Map<String, Set<String>> without(Asked asked, ContentIndex.Reach reach) {
+        return asked.day().isPresent()
+                ? Map.of(ContentDocuments.VERSION, reach.idle(), "kind", Set.of(ContentDocuments.EXPLAINER))
+                : Map.of(ContentDocuments.VERSION, reach.idle());
     }
 
     /** Where an article holds far more of the question than any explainer, the article stays where it is. */
@@ -115,6 +123,7 @@ public final class ContentSearch {
                 : stored.getOrDefault("version", "") + "#" + stored.getOrDefault("anchor", "");
     }
 
+    /** With the state of today, whatever day was asked for. */
     private static Item item(Hit hit, Shelf shelf, String base) {
         Map<String, String> stored = hit.stored();
         String id = id(hit);

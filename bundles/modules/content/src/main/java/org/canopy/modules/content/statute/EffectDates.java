@@ -15,20 +15,36 @@ import org.canopy.core.norm.NormVersion;
 /** When versions are in force, as far as a source was found: {@code effect-dates.csv}. What has no row is unverified. */
 final class EffectDates {
     private final Map<String, List<NormVersion>> byTitle;
+    private final Map<String, String> sources;
 
-    private EffectDates(Map<String, List<NormVersion>> byTitle) {
+    private EffectDates(Map<String, List<NormVersion>> byTitle, Map<String, String> sources) {
         this.byTitle = byTitle;
+        this.sources = sources;
     }
 
     static EffectDates committed() {
-        return new EffectDates(Committed.rows("/starter/effect-dates.csv", 5).stream()
+        List<Committed.Row> rows = Committed.rows("/starter/effect-dates.csv", 5);
+        Map<String, List<NormVersion>> byTitle = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> LawIds.spoken(row.cell(0)),
                         Collectors.mapping(
                                 row -> NormVersion.of(
                                         LocalDate.parse(row.cell(1)),
                                         new EffectPeriod(date(row.cell(2)), date(row.cell(3)))),
-                                Collectors.toUnmodifiableList()))));
+                                Collectors.toUnmodifiableList())));
+        Map<String, String> sources = rows.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> key(row.cell(0), row.cell(1)), row -> row.cell(4), (first, same) -> first));
+        return new EffectDates(byTitle, sources);
+    }
+
+    private static String key(String title, String version) {
+        return LawIds.spoken(title) + "@" + version;
+    }
+
+    /** The document that dates this version; empty where none is known. */
+    Optional<String> source(String title, String version) {
+        return Optional.ofNullable(sources.get(key(title, version)));
     }
 
     private static Optional<LocalDate> date(String cell) {

@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.canopy.core.norm.EffectPeriod;
+import org.canopy.core.norm.NormState;
 import org.canopy.modules.content.store.Catalogue;
 import org.canopy.modules.content.store.VersionKey;
 
 /** What a county can read on a day: its own texts before the shared ones. Worked out once, then only looked at. */
 public final class Shelf {
+    private static final int MOST_OTHERS = 16;
+
     private final Catalogue own;
     private final Catalogue shared;
     private final EffectDates dates;
@@ -26,6 +30,7 @@ public final class Shelf {
     private final Set<VersionKey> ownIdle;
     private final Set<VersionKey> sharedIdle;
     private final Map<String, LawLine> byId = new LinkedHashMap<>();
+    private final Map<LocalDate, Shelf> others = new ConcurrentHashMap<>();
 
     Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) {
         this.own = own;
@@ -64,6 +69,36 @@ public final class Shelf {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /**
+     * The version of a law that counts on the day: the one in force, else the youngest that was adopted by then. Empty
+     * where the law did not exist yet.
+     */
+    public Optional<VersionLine> counting(LawLine law) {
+        return law.versions().stream()
+                .filter(version -> version.state() == NormState.IN_FORCE)
+                .findFirst()
+                .or(() -> law.versions().stream()
+                        .filter(version -> date(version.id())
+                                .map(adopted -> !adopted.isAfter(day))
+                                .orElse(true))
+                        .findFirst());
+    }
+
+    /** What could be read on another day, of the texts that are here now. */
+    public Shelf on(LocalDate other) {
+        if (other.equals(day)) {
+            return this;
+        }
+        if (others.size() >= MOST_OTHERS) {
+            others.clear();
+        }
+        return others.computeIfAbsent(other, asked -> new Shelf(own, shared, dates, asked));
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
     public Optional<VersionLine> version(VersionKey key) {
         return law(key.lawId()).stream()
                 .flatMap(law -> law.versions().stream())
@@ -95,7 +130,8 @@ public final class Shelf {
         Set<VersionKey> idle = new LinkedHashSet<>();
         for (VersionKey key : held) {
             boolean counts = law(key.lawId())
-                    .map(law -> law.current().id().equals(key.version()))
+                    .flatMap(this::counting)
+                    .map(version -> version.id().equals(key.version()))
                     .orElse(false);
             if (!counts || covered.contains(key)) {
                 idle.add(key);
@@ -130,7 +166,8 @@ public final class Shelf {
 
     private VersionLine version(String title, String id, List<LocalDate> loaded) {
         EffectPeriod period = dates.period(title, date(id));
-        return new VersionLine(id, dates.state(title, date(id), loaded, day), period.from(), period.to());
+        return new VersionLine(
+                id, dates.state(title, date(id), loaded, day), period.from(), period.to(), dates.source(title, id));
     }
 
     private static Optional<LocalDate> date(String version) {

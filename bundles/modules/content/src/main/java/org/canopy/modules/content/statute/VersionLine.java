@@ -11,8 +11,10 @@ import org.canopy.core.norm.NormState;
  * @param state on the county's day
  * @param from first day in force, if a source says so
  * @param to first day no longer in force
+ * @param source which document says so
  */
-public record VersionLine(String id, NormState state, Optional<LocalDate> from, Optional<LocalDate> to) {
+public record VersionLine(
+        String id, NormState state, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> source) {
     /** Id of a version that neither its file's name nor its head dates. */
     public static final String UNDATED = "undated";
 }

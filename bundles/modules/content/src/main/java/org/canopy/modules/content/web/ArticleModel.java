@@ -4,12 +4,17 @@ import java.util.Optional;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.VersionLine;
 
-/** One article on a page of its own. */
+/**
+ * One article on a page of its own.
+ *
+ * @param instead the version that is in force instead of this one
+ */
 public record ArticleModel(
         String id,
         String title,
         boolean invented,
         VersionLine version,
+        Optional<VersionLine> instead,
         ArticleText article,
         Optional<Near> previous,
         Optional<Near> next) {

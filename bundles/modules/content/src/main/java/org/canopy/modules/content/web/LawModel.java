@@ -2,18 +2,24 @@ package org.canopy.modules.content.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.VersionLine;
 
-/** One version of a law, whole. */
+/**
+ * One version of a law, whole.
+ *
+ * @param instead the version that is in force instead of this one
+ */
 public record LawModel(
         String id,
         String title,
         boolean invented,
         VersionLine version,
         List<VersionLine> versions,
+        Optional<VersionLine> instead,
         List<String> history,
         List<Heading> contents,
         List<ArticleText> articles) {
@@ -34,6 +40,7 @@ public record LawModel(
                 law.invented(),
                 text.version(),
                 law.versions(),
+                law.inForceInsteadOf(text.version()),
                 text.history(),
                 contents(text.articles()),
                 text.articles());

@@ -1,9 +1,11 @@
 package org.canopy.modules.content.web;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -18,6 +20,7 @@ import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Passage;
+import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
 import org.canopy.modules.content.store.VersionKey;
@@ -39,13 +42,27 @@ public final class LawResource implements Resource {
         this.laws = laws;
     }
 
-    /** Leads to the version that counts today. */
+    /** Leads to the version that counts today, or on the day asked for. */
     @GET
     @Path("{id}")
-    public Response current(@PathParam("id") String id, @Context Visit visit) {
-        VersionLine version = laws.current(visit.cell(), id).orElseThrow(NotFoundException::new);
-        return Response.seeOther(URI.create(visit.link("/law/" + id + "/" + version.id())))
-                .build();
+    public Response current(
+            @PathParam("id") String id, @QueryParam("on") @DefaultValue("") String on, @Context Visit visit) {
+        Shelf today = laws.shelf(visit.cell());
+        Shelf shelf = Days.read(on).map(today::on).orElse(today);
+        LawLine law = shelf.law(id).orElseThrow(NotFoundException::new);
+        Optional<VersionLine> counting = shelf.counting(law);
+        String place =
+                counting.map(version -> "/law/" + id + "/" + version.id()).orElse("/law/" + id + "/versions");
+        return Response.seeOther(URI.create(visit.link(place))).build();
+    }
+
+    /** All versions, each with its state of today and the document that dates it. */
+    @GET
+    @Path("{id}/versions")
+    public View<VersionsModel> versions(@PathParam("id") String id, @Context Visit visit) {
+        LawLine law = laws.shelf(visit.cell()).law(id).orElseThrow(NotFoundException::new);
+        return View.of("versions", new VersionsModel(law.id(), law.title(), law.invented(), law.versions()))
+                .titled(law.title());
     }
 
     @GET
@@ -72,6 +89,7 @@ public final class LawResource implements Resource {
                 law.title(),
                 law.invented(),
                 passage.version(),
+                law.inForceInsteadOf(passage.version()),
                 passage.article(),
                 passage.before().map(LawResource::near),
                 passage.after().map(LawResource::near));

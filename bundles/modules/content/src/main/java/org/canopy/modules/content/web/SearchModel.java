@@ -9,6 +9,7 @@ import org.canopy.modules.content.search.Item;
  * Answer of {@code /search}.
  *
  * @param tookMillis how long the search itself took
+ * @param on day whose law was asked for; empty: today's
  * @param crisis kind of help that the words call for; empty when none
  * @param unsure nothing fits well
  * @param whole false while texts are still on their way into the index: some may be missing
@@ -20,6 +21,7 @@ public record SearchModel(
         long total,
         long tookMillis,
         String query,
+        String on,
         String crisis,
         boolean unsure,
         boolean whole,
@@ -47,11 +49,19 @@ public record SearchModel(
         StringBuilder path = new StringBuilder("/search?q=").append(encoded(query));
         chosen.forEach((facet, values) ->
                 values.forEach(v -> path.append('&').append(facet).append('=').append(encoded(v))));
+        if (!on.isEmpty()) {
+            path.append("&on=").append(on);
+        }
         return path.append("&limit=")
                 .append(limit)
                 .append("&offset=")
                 .append(Math.max(0, place))
                 .toString();
+    }
+
+    /** The same question of today's law. */
+    public String today() {
+        return "/search?q=" + encoded(query);
     }
 
     private static String encoded(String text) {

@@ -8,9 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.canopy.api.web.Paging;
@@ -52,24 +54,31 @@ public final class SearchResource implements Resource {
             @QueryParam("kind") List<String> kind,
             @QueryParam("protection") List<String> protection,
             @QueryParam("audience") List<String> audience,
+            @QueryParam("on") @DefaultValue("") String on,
             @Context Visit visit) {
         Map<String, Set<String>> chosen = new LinkedHashMap<>();
         choose(chosen, "kind", kind, KINDS);
         choose(chosen, "protection", protection, codesOfProtections());
         choose(chosen, "audience", audience, codesOfReaders());
-        return View.of("search", answer(visit, q, paging(limit, offset), chosen, false));
+        return View.of("search", answer(visit, q, paging(limit, offset), chosen, Days.read(on), false));
     }
 
     @POST
     @Consumes({"application/x-www-form-urlencoded", "application/json"})
     public View<SearchModel> findQuietly(Question question, @Context Visit visit) {
         String q = question.q() == null ? "" : question.q();
-        return View.of("search", answer(visit, q, new Paging(20, 0), Map.of(), true))
+        return View.of("search", answer(visit, q, new Paging(20, 0), Map.of(), Optional.empty(), true))
                 .neverKept();
     }
 
-    private SearchModel answer(Visit visit, String q, Paging paging, Map<String, Set<String>> chosen, boolean quiet) {
-        Asked asked = new Asked(q, chosen, paging.limit(), paging.offset());
+    private SearchModel answer(
+            Visit visit,
+            String q,
+            Paging paging,
+            Map<String, Set<String>> chosen,
+            Optional<LocalDate> day,
+            boolean quiet) {
+        Asked asked = new Asked(q, chosen, paging.limit(), paging.offset(), day);
         long start = System.nanoTime();
         Answer found = search.ask(visit.cell(), visit.base(), asked);
         long millis = (System.nanoTime() - start) / 1_000_000;
@@ -78,6 +87,7 @@ public final class SearchResource implements Resource {
                 found.total(),
                 millis,
                 asked.text(),
+                day.map(LocalDate::toString).orElse(""),
                 found.crisis().orElse(""),
                 found.unsure(),
                 found.whole(),

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.statute.StatuteImport;
@@ -79,6 +81,28 @@ class ContentSearchTest {
         assertFalse(before.equals(earlier), "on another day another version counts");
         portal.cell.advance(Duration.ofDays(1_000));
         assertEquals(before, found("照看津贴标准"));
+    }
+
+    @Test
+    void onAnotherDayTheTextOfThatDayIsFoundWithItsStateOfToday() {
+        take("2020-10-17", "未成年人不宵禁。");
+        take("2024-04-26", "未成年人不宵禁，早睡。");
+        assertEquals(List.of("minors-protection/2024-04-26#art-1 IN_FORCE"), found("宵禁"));
+        assertEquals(List.of("minors-protection/2020-10-17#art-1 AMENDED"), found("宵禁", "2023-01-01"));
+        assertEquals(List.of("minors-protection/2024-04-26#art-1 IN_FORCE"), found("宵禁", "2025-01-01"));
+        assertEquals(List.of(), found("宵禁", "2019-01-01"), "the law as it is here did not exist yet");
+        assertEquals(
+                "/law/minors-protection/2020-10-17#art-1",
+                portal.ask("未保法第一条", Optional.of(LocalDate.parse("2023-01-01")))
+                        .items()
+                        .get(0)
+                        .getUrl());
+    }
+
+    private List<String> found(String question, String day) {
+        return portal.ask(question, Optional.of(LocalDate.parse(day))).items().stream()
+                .map(item -> item.getId() + " " + item.state())
+                .toList();
     }
 
     @Test

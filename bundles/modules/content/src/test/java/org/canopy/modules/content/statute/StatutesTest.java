@@ -85,6 +85,23 @@ class StatutesTest {
     }
 
     @Test
+    void aVersionThatIsNoLongerInForceNamesTheOneThatIs() {
+        take("a(2020-10-17).md", law(PROTECTION, "甲。"));
+        take("a(2024-04-26).md", law(PROTECTION, "乙。"));
+        LawLine law = statutes.shelf(cell).law("minors-protection").orElseThrow();
+        VersionLine old = version("minors-protection", "2020-10-17");
+        assertEquals(Optional.of("2024-04-26"), law.inForceInsteadOf(old).map(VersionLine::id));
+        assertEquals(Optional.empty(), law.inForceInsteadOf(law.current()));
+        assertTrue(old.source().isPresent(), "the document that dates it");
+        assertEquals(Optional.of("2020-10-17"), countingOn("2022-05-05").map(VersionLine::id));
+    }
+
+    private Optional<VersionLine> countingOn(String day) {
+        Shelf shelf = statutes.shelf(cell).on(LocalDate.parse(day));
+        return shelf.counting(shelf.law("minors-protection").orElseThrow());
+    }
+
+    @Test
     void everyPlaceThatACitationCanNameHasItsAnchor() {
         take("a(2024-04-26).md", "# 中华人民共和国未成年人保护法\n\n第一条 甲：\n\n（一）一：\n\n1.子；\n\n2.丑；\n\n（二）二。\n\n乙。\n");
         ArticleText article = statutes.text(cell, "minors-protection", "2024-04-26")
