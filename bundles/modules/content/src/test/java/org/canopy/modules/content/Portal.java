@@ -25,7 +25,7 @@ public final class Portal implements AutoCloseable {
     public final FakeCell cell;
     public final Statutes statutes;
     public final ContentIndex index;
-    private final LuceneIndexes indexes;
+    public final LuceneIndexes indexes;
     private final ContentSearch search;
 
     public Portal(Path folder, Explainers explainers) {

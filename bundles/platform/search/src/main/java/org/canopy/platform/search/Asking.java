@@ -32,7 +32,7 @@ final class Asking {
         if (!question.isEmpty()) {
             var scoring = new Scoring(question, text, asked, lengths);
             for (LeafReaderContext leaf : reader.leaves()) {
-                Scoring.Scores scores = scoring.of(leaf, request.narrowing());
+                Scoring.Scores scores = scoring.of(leaf, request.narrowing(), request.favour());
                 counts.add(leaf.reader(), scores.fits());
                 best.add(leaf.reader(), scores);
             }

@@ -8,16 +8,23 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.canopy.api.search.SearchDocument;
-import org.canopy.api.search.SearchIndex;
+import org.canopy.api.search.TemporaryIndex;
 
 /** One index in one folder. Changes come one at a time; searches never wait for them. */
-final class DiskIndex implements SearchIndex, AutoCloseable {
+final class DiskIndex implements TemporaryIndex {
     private final Path folder;
+    private final boolean temporary;
     private volatile IndexFolder.Open open;
     private boolean closed;
 
     DiskIndex(Path folder) {
+        this(folder, false);
+    }
+
+    /** @param temporary whether its files go when it is closed */
+    DiskIndex(Path folder, boolean temporary) {
         this.folder = folder;
+        this.temporary = temporary;
         try {
             open = IndexFolder.open(folder);
         } catch (IOException e) {
@@ -63,11 +70,23 @@ final class DiskIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        if (!closed) {
-            closed = true;
-            open.close();
+    public synchronized void close() {
+        if (closed) {
+            return;
         }
+        closed = true;
+        try {
+            open.close();
+            if (temporary) {
+                Folders.remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the index " + folder, e);
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     @FunctionalInterface

@@ -2,6 +2,7 @@ package org.canopy.platform.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,13 +20,17 @@ import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.api.search.SearchRequest;
 import org.canopy.api.search.SearchResult;
+import org.canopy.api.search.TemporaryIndex;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All open indexes of this installation, by folder: each is opened once, a county's are closed with it. */
 @Component
 public final class LuceneIndexes implements SearchIndexes, CellListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexes.class);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     private final Path data;
@@ -38,6 +43,11 @@ public final class LuceneIndexes implements SearchIndexes, CellListener, AutoClo
         this(Path.of(Optional.ofNullable(System.getProperty("canopy.data"))
                 .or(() -> Optional.ofNullable(System.getenv("CANOPY_DATA")))
                 .orElseThrow(() -> new IllegalStateException("neither canopy.data nor CANOPY_DATA is set"))));
+        try {
+            Folders.remove(temporaries());
+        } catch (IOException e) {
+            LOG.warn("temporary indexes of an earlier run are still there: {}", e.getMessage());
+        }
     }
 
     /** @param data folder under which {@code shared/index} and {@code cells/<county>/index} lie */
@@ -53,6 +63,19 @@ public final class LuceneIndexes implements SearchIndexes, CellListener, AutoClo
     @Override
     public SearchIndex of(Cell cell, String name) {
         return in(folderOf(cell), name);
+    }
+
+    @Override
+    public synchronized TemporaryIndex temporary() {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(temporaries()), "index");
+            DiskIndex index = new DiskIndex(folder, true);
+            open.values().removeIf(DiskIndex::isClosed);
+            open.put(folder, index);
+            return index;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open a temporary index", e);
+        }
     }
 
     @Override
@@ -91,6 +114,10 @@ public final class LuceneIndexes implements SearchIndexes, CellListener, AutoClo
         closeUnder(data);
     }
 
+    private Path temporaries() {
+        return data.resolve("tmp").resolve("index");
+    }
+
     private Path folderOf(Cell cell) {
         return data.resolve("cells").resolve(cell.name().value()).resolve("index");
     }
@@ -107,11 +134,7 @@ public final class LuceneIndexes implements SearchIndexes, CellListener, AutoClo
             if (!entry.getKey().startsWith(folder)) {
                 return false;
             }
-            try {
-                entry.getValue().close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot close the index " + entry.getKey(), e);
-            }
+            entry.getValue().close();
             return true;
         });
     }

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.canopy.api.search.SearchRequest.Favour;
 import org.canopy.api.search.SearchRequest.Narrowing;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Scoring {
      */
     record Scores(FixedBitSet fits, float[] best, float[] held) {}
 
-    Scores of(LeafReaderContext leaf, Narrowing narrowing) throws IOException {
+    Scores of(LeafReaderContext leaf, Narrowing narrowing, Favour favour) throws IOException {
         LeafReader reader = leaf.reader();
         var pass = new Pass(reader.maxDoc(), asked.isIn(leaf.ord));
         byte[] textLengths = lengths.of(reader, Layout.TEXT);
@@ -51,7 +52,9 @@ final class Scoring {
             pass.read(asked.postings(word.term(), word.asked(), leaf.ord), asked, askedLengths, pass.askedScores);
         }
         narrow(reader, narrowing, pass.fits);
-        return pass.scores();
+        Scores scores = pass.scores();
+        favour(reader, favour, scores.best());
+        return scores;
     }
 
     /** What one pass gathers. */
@@ -127,10 +130,26 @@ final class Scoring {
         fits.andNot(unwanted);
     }
 
+    private static void favour(LeafReader reader, Favour favour, float[] best) throws IOException {
+        for (var value : favour.factors().entrySet()) {
+            PostingsEnum postings = postings(reader, favour.facet(), value.getKey());
+            if (postings != null) {
+                float factor = value.getValue();
+                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                    best[doc] *= factor;
+                }
+            }
+        }
+    }
+
     private static void mark(LeafReader reader, String facet, String value, FixedBitSet documents) throws IOException {
-        PostingsEnum postings = reader.postings(new Term(Layout.facet(facet), new BytesRef(value)), PostingsEnum.NONE);
+        PostingsEnum postings = postings(reader, facet, value);
         if (postings != null) {
             documents.or(postings);
         }
+    }
+
+    private static @Nullable PostingsEnum postings(LeafReader reader, String facet, String value) throws IOException {
+        return reader.postings(new Term(Layout.facet(facet), new BytesRef(value)), PostingsEnum.NONE);
     }
 }

@@ -17,11 +17,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.canopy.api.county.CellName;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.api.search.SearchRequest;
+import org.canopy.api.search.TemporaryIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,23 @@ class LuceneIndexesTest implements SearchIndexesContract {
     @Override
     public SearchIndexes indexes() {
         return indexes;
+    }
+
+    @Test
+    void aTemporaryIndexLeavesNoFile() throws IOException {
+        fill(indexes.temporary(), 3);
+        TemporaryIndex closed = indexes.temporary();
+        closed.close();
+        closed.close();
+        assertEquals(1, temporaries(), "one is open");
+        indexes.close();
+        assertEquals(0, temporaries(), "a stop closes what was forgotten");
+    }
+
+    private long temporaries() throws IOException {
+        try (Stream<Path> folders = Files.list(data.resolve("tmp/index"))) {
+            return folders.count();
+        }
     }
 
     @Test

@@ -14,10 +14,12 @@ import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.api.search.SearchRequest;
+import org.canopy.api.search.SearchRequest.Favour;
 import org.canopy.api.search.SearchRequest.Narrowing;
 import org.canopy.api.search.SearchResult;
 import org.canopy.api.search.SearchResult.Hit;
 import org.canopy.api.search.SearchResult.Piece;
+import org.canopy.api.search.TemporaryIndex;
 import org.junit.jupiter.api.Test;
 
 /** What every search engine owes its callers. */
@@ -106,6 +108,35 @@ public interface SearchIndexesContract {
         assertEquals(List.of("a1"), ids(narrowed(index, some)));
         var rest = new Narrowing(Map.of("kind", Set.of("article")), Map.of("topic", Set.of("family", "none such")));
         assertEquals(List.of("a2"), ids(narrowed(index, rest)));
+    }
+
+    @Test
+    default void whatIsFavouredComesFirstAndNothingElseChanges() {
+        SearchIndex index = filled("favour");
+        SearchResult plain = ask("监护人 学生欺凌", index);
+        assertEquals(List.of("a2", "a1"), ids(plain));
+        var favour = new Favour("topic", Map.of("family", 9f, "none such", 2f));
+        var request = new SearchRequest("监护人 学生欺凌", List.of(), Narrowing.NONE, favour, Set.of(), 10, 0);
+        SearchResult result = indexes().search(List.of(index), request);
+        assertEquals(List.of("a1", "a2"), ids(result));
+        assertEquals(plain.total(), result.total());
+        assertEquals(9 * plain.hits().get(1).score(), result.hits().get(0).score(), 1e-4);
+        assertEquals(plain.hits().get(1).coverage(), result.hits().get(0).coverage());
+    }
+
+    @Test
+    default void aTemporaryIndexIsNobodysAndIsGoneWhenItIsClosed() {
+        SearchIndex index = filled("lasting");
+        TemporaryIndex temporary = indexes().temporary();
+        TemporaryIndex other = indexes().temporary();
+        fill(temporary, document("t", "s", "甲", "监护人", Map.of()));
+        assertEquals(List.of("t"), ids(ask("监护人", temporary)));
+        assertEquals(List.of(), ids(ask("监护人", other)));
+        assertEquals(List.of("a1"), ids(ask("监护人", index)));
+        temporary.close();
+        other.close();
+        assertThrows(RuntimeException.class, () -> fill(temporary, document("t", "s", "甲", "乙", Map.of())));
+        assertEquals(List.of("a1"), ids(ask("监护人", index)));
     }
 
     @Test

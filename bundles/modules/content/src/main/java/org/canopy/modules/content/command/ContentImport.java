@@ -29,13 +29,18 @@ public final class ContentImport implements Command {
     private final SharedLibrary library;
     private final StatuteImport imports;
     private final ContentIndex index;
+    private final CorpusImport corpus;
 
     @Activate
     public ContentImport(
-            @Reference SharedLibrary library, @Reference StatuteImport imports, @Reference ContentIndex index) {
+            @Reference SharedLibrary library,
+            @Reference StatuteImport imports,
+            @Reference ContentIndex index,
+            @Reference CorpusImport corpus) {
         this.library = library;
         this.imports = imports;
         this.index = index;
+        this.corpus = corpus;
     }
 
     @Override
@@ -50,17 +55,20 @@ public final class ContentImport implements Command {
 
     @Override
     public String usage() {
-        return "PATH... [--json]";
+        return "PATH... | --corpus FILE|none --county NAME [--json]";
     }
 
     @Override
     public List<String> options() {
-        return List.of();
+        return List.of("corpus=", "county=");
     }
 
     /** {@link #OK} only if every file is in the library and there was at least one. */
     @Override
     public int run(Invocation call) {
+        if (CorpusImport.wants(call)) {
+            return corpus.run(call);
+        }
         if (call.arguments().isEmpty()) {
             call.err().println("canopy: 没有说要导入哪个文件或文件夹");
             call.err().println("Usage: bin/canopy " + name() + " " + usage());

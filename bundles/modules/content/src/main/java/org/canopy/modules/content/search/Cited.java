@@ -2,6 +2,7 @@ package org.canopy.modules.content.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.search.SearchResult.Piece;
@@ -14,6 +15,9 @@ import org.canopy.modules.content.store.VersionKey;
 
 /** Looks up an article that the question names: 未保法11条, 《青禾县示范条例》第十二条之一. */
 final class Cited {
+    /** Of what was asked for by name. */
+    static final double SCORE = 100;
+
     private static final int LONGEST_SNIPPET = 160;
 
     private final Statutes laws;
@@ -26,19 +30,23 @@ final class Cited {
 
     /** @param shelf of the day whose law is asked for */
     Optional<Item> in(Cell cell, String base, Shelf shelf, String question) {
+        return named(question, shortTitles, (name, point) -> law(cell, name)
+                .flatMap(law -> shelf.law(law)
+                        .flatMap(shelf::counting)
+                        .flatMap(v -> laws.passage(cell, new VersionKey(law, v.id()), point.article())))
+                .map(passage -> item(passage, point, base)));
+    }
+
+    /** @param look finds an article by what may be the title of its law */
+    static <T> Optional<T> named(
+            String question, Synonyms shortTitles, BiFunction<String, Points.Point, Optional<T>> look) {
         return Points.in(question).flatMap(point -> {
             String title = question.substring(0, point.start()).replaceAll("[《》\\s的]+", "");
             if (title.length() < 2) {
                 return Optional.empty();
             }
             return Stream.concat(Stream.of(title), shortTitles.of(title).stream())
-                    .flatMap(name -> law(cell, name).stream())
-                    .flatMap(law -> shelf
-                            .law(law)
-                            .flatMap(shelf::counting)
-                            .flatMap(v -> laws.passage(cell, new VersionKey(law, v.id()), point.article()))
-                            .stream())
-                    .map(passage -> item(passage, point, base))
+                    .flatMap(name -> look.apply(name, point).stream())
                     .findFirst();
         });
     }
@@ -67,6 +75,6 @@ final class Cited {
                 String.join(" › ", article.headings()),
                 passage.version().state().name());
         Piece start = new Piece(body.substring(0, Math.min(LONGEST_SNIPPET, body.length())), false);
-        return new Item(place, List.of(start), 100, "/law/" + version + "#" + point.anchor(), base);
+        return new Item(place, List.of(start), SCORE, "/law/" + version + "#" + point.anchor(), base);
     }
 }

@@ -1,10 +1,12 @@
 package org.canopy.modules.content.search;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.canopy.api.search.SearchDocument;
+import org.canopy.modules.content.corpus.CorpusArticle;
 import org.canopy.modules.content.explainer.Audience;
 import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Protection;
@@ -18,6 +20,10 @@ final class ContentDocuments {
     static final String ARTICLE = "article";
     /** Facet whose value is the source of an article. */
     static final String VERSION = "version";
+
+    static final Standings STANDINGS = new Standings(Words.lines("standing.txt"));
+    /** Mark of an article of a corpus, among what is stored; and its value of the facet {@link #VERSION}. */
+    static final String CORPUS = "corpus";
 
     private ContentDocuments() {}
 
@@ -35,14 +41,12 @@ final class ContentDocuments {
                 explainer.body(),
                 explainer.questions(),
                 Map.of(
+                        Standings.FACET,
+                        Set.of(Standings.EXPLAINER),
                         "protection",
-                                explainer.protection().stream()
-                                        .map(Protection::code)
-                                        .collect(Collectors.toSet()),
+                        explainer.protection().stream().map(Protection::code).collect(Collectors.toSet()),
                         "audience",
-                                explainer.audience().stream()
-                                        .map(Audience::code)
-                                        .collect(Collectors.toSet())),
+                        explainer.audience().stream().map(Audience::code).collect(Collectors.toSet())),
                 Map.of("id", explainer.id(), "title", explainer.title()));
     }
 
@@ -50,21 +54,42 @@ final class ContentDocuments {
     static List<SearchDocument> of(String source, VersionKey key, String law, List<ArticleText> articles) {
         return articles.stream()
                 .filter(article -> !article.deleted())
-                .map(article -> new SearchDocument(
+                .map(article -> article(
                         source + "#" + article.anchor(),
                         source,
-                        ARTICLE,
-                        law + "\n" + String.join("\n", article.headings()),
-                        body(article),
-                        List.of(),
-                        Map.of(VERSION, Set.of(source)),
-                        Map.of(
-                                "version", key.toString(),
-                                "anchor", article.anchor(),
-                                "law", law,
-                                "article", article.number(),
-                                "path", String.join(" › ", article.headings()))))
+                        source,
+                        new Text(law, article.number(), article.headings(), body(article)),
+                        Map.of("version", key.toString(), "anchor", article.anchor())))
                 .toList();
+    }
+
+    /** An article of a corpus, as one of a statute would lie in the index. */
+    static SearchDocument of(String source, CorpusArticle article) {
+        return article(
+                source + "#" + article.id(),
+                source,
+                CORPUS,
+                new Text(article.law(), article.article(), article.headings(), article.text()),
+                Map.of("id", article.id(), CORPUS, ""));
+    }
+
+    private record Text(String law, String number, List<String> headings, String body) {}
+
+    private static SearchDocument article(
+            String id, String source, String version, Text text, Map<String, String> place) {
+        Map<String, String> stored = new HashMap<>(place);
+        stored.put("law", text.law());
+        stored.put("article", text.number());
+        stored.put("path", String.join(" › ", text.headings()));
+        return new SearchDocument(
+                id,
+                source,
+                ARTICLE,
+                text.law() + "\n" + String.join("\n", text.headings()),
+                text.body(),
+                List.of(),
+                Map.of(VERSION, Set.of(version), Standings.FACET, Set.of(STANDINGS.of(text.law()))),
+                stored);
     }
 
     static String body(ArticleText article) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
+import org.canopy.api.county.CountyProfile;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
@@ -37,7 +39,7 @@ public final class ContentIndex implements CellListener {
     private static final ModuleName MODULE = new ModuleName("content");
     private static final String NAME = "content";
     /** Another one whenever the same text would give other documents. */
-    private static final String SHAPE = "2|";
+    private static final String SHAPE = "3|";
 
     private static final String OWN = "own/";
     private static final String SHARED = "shared/";
@@ -79,6 +81,9 @@ public final class ContentIndex implements CellListener {
         Set<String> idle = new HashSet<>();
         shelf.sharedIdle().forEach(key -> idle.add(SHARED + key));
         shelf.ownIdle().forEach(key -> idle.add(OWN + key));
+        if (!cell.settings(CountyProfile.class).demo()) {
+            idle.add(ContentDocuments.CORPUS);
+        }
         return new Reach(List.of(county, library), idle, whole);
     }
 
@@ -98,7 +103,8 @@ public final class ContentIndex implements CellListener {
         indexes.shared(NAME).hold(texts.wanted(), texts::documents);
     }
 
-    private void fillOwn(Cell cell) {
+    /** Brings the county's explainers, own texts and corpus for tests into its index; returns when they can be found. */
+    public void fillOwn(Cell cell) {
         Texts texts = new Texts(OWN, laws.shelf(cell).own(), key -> laws.ownArticles(cell, key));
         Map<String, String> wanted = new HashMap<>(texts.wanted());
         Map<String, SearchDocument> plain = new HashMap<>();
@@ -106,10 +112,14 @@ public final class ContentIndex implements CellListener {
             wanted.put(ContentDocuments.source(explainer), SHAPE + explainer);
             plain.put(ContentDocuments.source(explainer), ContentDocuments.of(explainer));
         });
-        indexes.of(cell, NAME)
-                .hold(
-                        wanted,
-                        source -> plain.containsKey(source) ? List.of(plain.get(source)) : texts.documents(source));
+        Optional<CorpusSources> corpus = TestCorpus.of(cell);
+        corpus.ifPresent(held -> wanted.putAll(held.wanted()));
+        indexes.of(cell, NAME).hold(wanted, source -> {
+            if (plain.containsKey(source)) {
+                return List.of(plain.get(source));
+            }
+            return CorpusSources.owns(source) ? corpus.orElseThrow().documents(source) : texts.documents(source);
+        });
     }
 
     /** Statutes of one database as sources of an index. */

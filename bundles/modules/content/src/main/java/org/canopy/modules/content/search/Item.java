@@ -6,6 +6,9 @@ import org.canopy.api.search.SearchResult.Piece;
 
 /** One thing found. Its getters are the JSON answer; the other methods serve the page. */
 public final class Item {
+    /** State of what belongs to a corpus for tests, not to the law. */
+    static final String TEST = "TEST";
+
     /** What it is and where it stands. */
     record Place(String id, String kind, String title, String law, String article, String path, String state) {}
 
@@ -59,9 +62,9 @@ public final class Item {
         return score;
     }
 
-    /** Address with the county's prefix. */
+    /** Address with the county's prefix; empty where no page shows it. */
     public String getUrl() {
-        return base + address;
+        return address.isEmpty() ? "" : base + address;
     }
 
     public List<Piece> pieces() {

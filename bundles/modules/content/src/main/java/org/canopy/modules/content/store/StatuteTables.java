@@ -76,7 +76,7 @@ public record StatuteTables(DSLContext db) {
 
     /** Puts one file's text in the place of what was there under the same key. */
     public void put(PartKey key, Catalogue.Law law, String digest, Statute statute) {
-        db.update(CHANGE).set(N, N.plus(1)).execute();
+        countChange();
         db.deleteFrom(ARTICLE).where(is(key)).execute();
         db.deleteFrom(PART).where(is(key)).execute();
         if (db.fetchExists(LAW, ID.eq(law.id()))) {
@@ -103,6 +103,10 @@ public record StatuteTables(DSLContext db) {
         for (int from = 0; from < articles.size(); from += ROWS_AT_ONCE) {
             insert(key, articles.subList(from, Math.min(articles.size(), from + ROWS_AT_ONCE)));
         }
+    }
+
+    void countChange() {
+        db.update(CHANGE).set(N, N.plus(1)).execute();
     }
 
     private void insert(PartKey key, List<Article> articles) {

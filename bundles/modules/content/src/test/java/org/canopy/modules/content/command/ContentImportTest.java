@@ -14,6 +14,7 @@ import java.util.Map;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.modules.content.Library;
+import org.canopy.modules.content.OneCounty;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.LawLine;
@@ -62,7 +63,10 @@ class ContentImportTest {
         err.getBuffer().setLength(0);
         var call = new Invocation(
                 List.of(words), Map.of(), json, folder, new PrintWriter(out, true), new PrintWriter(err, true));
-        return new ContentImport(library, new StatuteImport(), index).run(call);
+        try (FakeCell cell = new FakeCell(folder, "content")) {
+            var corpus = new CorpusImport(new OneCounty(cell), index);
+            return new ContentImport(library, new StatuteImport(), index, corpus).run(call);
+        }
     }
 
     @Test

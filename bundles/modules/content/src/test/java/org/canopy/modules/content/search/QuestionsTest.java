@@ -33,6 +33,18 @@ class QuestionsTest {
     }
 
     @Test
+    void aTextStandsWhereItsTitleSays() {
+        Standings standings = new Standings(Words.lines("standing.txt"));
+        assertEquals("code", standings.of("中华人民共和国民法典"));
+        assertEquals("law", standings.of("未成年人保护法"));
+        assertEquals("interpretation", standings.of("最高人民法院关于适用《民法典》继承编的解释（一）"));
+        assertEquals("other", standings.of("社会救助暂行办法"));
+        assertEquals(
+                Set.of("explainer", "code", "law", "interpretation"),
+                standings.favour().factors().keySet());
+    }
+
+    @Test
     void placesInLawsBecomeAnchors() {
         assertEquals("art-17-1-1", anchor("第十七条第（一）项"));
         assertEquals("art-11-2", anchor("未保法11条2款"));

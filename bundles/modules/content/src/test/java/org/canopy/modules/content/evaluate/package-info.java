@@ -1,0 +1,4 @@
+@NullMarked
+package org.canopy.modules.content.evaluate;
+
+import org.jspecify.annotations.NullMarked;
