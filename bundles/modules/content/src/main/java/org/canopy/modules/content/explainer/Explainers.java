@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.canopy.core.norm.ArticleNumber;
+import org.canopy.modules.content.search.Points;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -61,6 +63,22 @@ public final class Explainers {
     /** The most important ones, in order. */
     public List<Explainer> mostImportant() {
         return first.stream().flatMap(id -> named(id).stream()).toList();
+    }
+
+    /**
+     * Those that rest on an article.
+     *
+     * @param law full title
+     */
+    public List<Explainer> restingOn(String law, ArticleNumber article) {
+        return byId.values().stream()
+                .filter(explainer -> explainer.restsOn().stream()
+                        .anyMatch(basis -> basis.law().equals(law)
+                                && Points.in(basis.point())
+                                        .map(Points.Point::article)
+                                        .filter(article::equals)
+                                        .isPresent()))
+                .toList();
     }
 
     /** Those for one of these readers about one of these protections; an empty set asks for all. */

@@ -16,6 +16,7 @@ import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
 import org.canopy.core.norm.ArticleNumber;
+import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
@@ -36,10 +37,12 @@ public final class LawResource implements Resource {
     private static final Pattern ANCHOR = Pattern.compile("(art-[0-9]{1,4}(?:z[0-9]{1,2})?)(?:-[0-9]{1,3}){0,3}");
 
     private final Statutes laws;
+    private final Explainers explainers;
 
     @Activate
-    public LawResource(@Reference Statutes laws) {
+    public LawResource(@Reference Statutes laws, @Reference Explainers explainers) {
         this.laws = laws;
+        this.explainers = explainers;
     }
 
     /** Leads to the version that counts today, or on the day asked for. */
@@ -80,9 +83,12 @@ public final class LawResource implements Resource {
             @PathParam("anchor") String anchor,
             @Context Visit visit) {
         Matcher place = ANCHOR.matcher(anchor);
-        Passage passage = (place.matches() ? ArticleNumber.readAnchor(place.group(1)) : Optional.<ArticleNumber>empty())
-                .flatMap(number -> laws.passage(visit.cell(), new VersionKey(id, version), number))
+        ArticleNumber number = Optional.of(place)
+                .filter(Matcher::matches)
+                .flatMap(match -> ArticleNumber.readAnchor(match.group(1)))
                 .orElseThrow(NotFoundException::new);
+        Passage passage =
+                laws.passage(visit.cell(), new VersionKey(id, version), number).orElseThrow(NotFoundException::new);
         LawLine law = passage.law();
         ArticleModel model = new ArticleModel(
                 law.id(),
@@ -91,6 +97,9 @@ public final class LawResource implements Resource {
                 passage.version(),
                 law.inForceInsteadOf(passage.version()),
                 passage.article(),
+                explainers.restingOn(law.title(), number).stream()
+                        .map(e -> new ArticleModel.Plain(e.id(), e.title(), visit.link("/explainers/" + e.id())))
+                        .toList(),
                 passage.before().map(LawResource::near),
                 passage.after().map(LawResource::near));
         return View.of("article", model)

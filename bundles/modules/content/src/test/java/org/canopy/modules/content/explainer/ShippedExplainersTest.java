@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainer.Shape;
+import org.canopy.modules.content.search.Points;
 import org.junit.jupiter.api.Test;
 
 /** What ships: every text can be read, and by everybody. */
@@ -37,6 +39,16 @@ class ShippedExplainersTest {
         assertEquals(
                 first,
                 shipped().all().stream().limit(first.size()).map(Explainer::id).toList());
+    }
+
+    @Test
+    void everyArticleThatAnExplainerRestsOnLeadsBackToIt() throws IOException {
+        Explainers all = shipped();
+        all.all().forEach(explainer -> explainer.restsOn().forEach(basis -> Points.in(basis.point())
+                .ifPresent(point -> assertTrue(
+                        all.restingOn(basis.law(), point.article()).contains(explainer),
+                        explainer.id() + ": " + basis))));
+        assertEquals(List.of(), all.restingOn("中华人民共和国未成年人保护法", new ArticleNumber(900, 0)));
     }
 
     @Test
