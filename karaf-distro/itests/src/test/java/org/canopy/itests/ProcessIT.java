@@ -75,9 +75,14 @@ class ProcessIT {
         assumeTrue(
                 canopy.run(List.of("sh", "-c", "script --version")).words().contains("util-linux"),
                 "script of util-linux is not on the PATH");
-        Process terminal = canopy.here(List.of("script", "-qec", canopy.script() + " run", "/dev/null"))
+        // A build that runs in the background ignores Ctrl-C, and so would all its children.
+        boolean settable =
+                canopy.run(List.of("env", "--default-signal=INT", "true")).code() == 0;
+        String command = (settable ? "env --default-signal=INT " : "") + canopy.script() + " run";
+        Process terminal = canopy.here(List.of("script", "-qec", command, "/dev/null"))
                 .redirectErrorStream(true)
                 .start();
+        CompletableFuture.delayedExecutor(120, TimeUnit.SECONDS).execute(terminal::destroy);
         String before = readUntil(terminal, "is ready");
         long process = canopy.pid();
         terminal.getOutputStream().write(3);
