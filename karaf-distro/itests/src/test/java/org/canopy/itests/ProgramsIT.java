@@ -62,10 +62,11 @@ class ProgramsIT {
     @Test
     void everyOperationOfContentStandsInItWithWhatItTakesAndGives() {
         Map<String, Set<String>> wanted = Map.of(
-                "get /search", Set.of("q", "limit", "offset", "kind", "protection", "audience"),
+                "get /search", Set.of("q", "limit", "offset", "kind", "protection", "audience", "on"),
                 "post /search", Set.of(),
                 "get /laws", Set.of(),
-                "get /law/{id}", Set.of("id"),
+                "get /law/{id}", Set.of("id", "on"),
+                "get /law/{id}/versions", Set.of("id"),
                 "get /law/{id}/{version}", Set.of("id", "version"),
                 "get /law/{id}/{version}/{anchor}", Set.of("id", "version", "anchor"),
                 "get /explainers", Set.of("audience", "protection"),
