@@ -1,6 +1,7 @@
 package org.canopy.itests;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,11 +21,16 @@ record Portal(int port, SocketFactory sockets) {
     }
 
     /** Asks again and again for a page as JSON where there is such a form; false when the time is over. */
+    /** A port that is not open yet is no answer yet. */
     boolean within(Duration time, String path, Predicate<Answer> wanted) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(time);
         while (Instant.now().isBefore(end)) {
-            if (wanted.test(get(path, "Accept: application/json"))) {
-                return true;
+            try {
+                if (wanted.test(get(path, "Accept: application/json"))) {
+                    return true;
+                }
+            } catch (ConnectException closed) {
+                // once more
             }
             Thread.sleep(100);
         }
