@@ -78,7 +78,8 @@ class ProcessIT {
         // A build that runs in the background ignores Ctrl-C, and so would all its children.
         boolean settable =
                 canopy.run(List.of("env", "--default-signal=INT", "true")).code() == 0;
-        String command = (settable ? "env --default-signal=INT " : "") + canopy.script() + " run";
+        // exec: a shell in between would answer Ctrl-C for itself, each shell in its own way.
+        String command = "exec " + (settable ? "env --default-signal=INT " : "") + canopy.script() + " run";
         Process terminal = canopy.here(List.of("script", "-qec", command, "/dev/null"))
                 .redirectErrorStream(true)
                 .start();
