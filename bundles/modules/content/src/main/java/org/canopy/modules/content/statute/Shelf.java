@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.canopy.core.norm.EffectPeriod;
 import org.canopy.modules.content.store.Catalogue;
 import org.canopy.modules.content.store.VersionKey;
+import org.jspecify.annotations.Nullable;
 
 /** What a county can read on a day: its own texts before the shared ones. Worked out once, then only looked at. */
 public final class Shelf {
@@ -26,6 +27,7 @@ public final class Shelf {
     private final Set<VersionKey> ownIdle;
     private final Set<VersionKey> sharedIdle;
     private final Map<String, LawLine> byId = new LinkedHashMap<>();
+    private @Nullable Citations citations;
 
     Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) {
         this.own = own;
@@ -47,8 +49,29 @@ public final class Shelf {
     }
 
     /** Whether this is still what can be read. */
-    boolean isAsOf(long ownChange, long sharedChange, LocalDate today) {
-        return own.change() == ownChange && shared.change() == sharedChange && day.equals(today);
+    boolean isAsOf(long ownChange, long sharedChange) {
+        return own.change() == ownChange && shared.change() == sharedChange;
+    }
+
+    /** The version of {@code law} that a search on the day may find. */
+    public Optional<VersionLine> counting(LawLine law) {
+        return law.countedOn(day);
+    }
+
+    /** Reads which of these laws a question names. */
+    public synchronized Citations citations() {
+        if (citations == null) {
+            citations = new Citations(byId.values().stream().map(LawLine::title).toList());
+        }
+        return citations;
+    }
+
+    /** The law of that title, with or without 中华人民共和国. */
+    public Optional<LawLine> titled(String title) {
+        String spoken = LawIds.spoken(title);
+        return byId.values().stream()
+                .filter(law -> LawIds.spoken(law.title()).equals(spoken))
+                .findFirst();
     }
 
     /** All laws, by title. */
@@ -91,8 +114,9 @@ public final class Shelf {
         Set<VersionKey> idle = new LinkedHashSet<>();
         for (VersionKey key : held) {
             boolean counts = law(key.lawId())
-                    .map(law -> law.current().id().equals(key.version()))
-                    .orElse(false);
+                    .flatMap(this::counting)
+                    .filter(version -> version.id().equals(key.version()))
+                    .isPresent();
             if (!counts || covered.contains(key)) {
                 idle.add(key);
             }
@@ -126,7 +150,12 @@ public final class Shelf {
 
     private VersionLine version(String title, String id, List<LocalDate> loaded) {
         EffectPeriod period = dates.period(title, date(id));
-        return new VersionLine(id, dates.state(title, date(id), loaded, day), period.from(), period.to());
+        return new VersionLine(
+                id,
+                dates.state(title, date(id), loaded, day),
+                period.from(),
+                period.to(),
+                dates.source(title, date(id)));
     }
 
     private static Optional<LocalDate> date(String version) {

@@ -31,7 +31,7 @@ public final class Statutes implements CellListener {
     private final EffectDates dates = EffectDates.committed();
     private final LawIds ids = LawIds.committed();
     private final StatuteImport imports = new StatuteImport();
-    private final Map<CellName, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Map<CellName, Shelves> shelves = new ConcurrentHashMap<>();
 
     @Activate
     public Statutes(@Reference SharedLibrary library) {
@@ -40,14 +40,18 @@ public final class Statutes implements CellListener {
 
     /** What the county can read today. Kept until a text or the day changes. */
     public Shelf shelf(Cell cell) {
-        LocalDate today = LocalDate.now(cell.clock());
-        Shelf known = shelves.get(cell.name());
-        if (known != null && known.isAsOf(cell.read(CHANGE), library.read(CHANGE), today)) {
-            return known;
-        }
-        Shelf now = new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, today);
-        shelves.put(cell.name(), now);
-        return now;
+        return shelf(cell, LocalDate.now(cell.clock()));
+    }
+
+    /** The texts of today, with their states on {@code day}. */
+    public Shelf shelf(Cell cell, LocalDate day) {
+        Shelves known = shelves.computeIfAbsent(cell.name(), name -> new Shelves());
+        long own = cell.read(CHANGE);
+        long shared = library.read(CHANGE);
+        return known.on(
+                day,
+                shelf -> shelf.isAsOf(own, shared),
+                () -> new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, day));
     }
 
     @Override

@@ -4,12 +4,13 @@ import java.util.Optional;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.VersionLine;
 
-/** One article on a page of its own. */
+/** One article on a page of its own. @param inForce the version of the law that counts today, if one does */
 public record ArticleModel(
         String id,
         String title,
         boolean invented,
         VersionLine version,
+        Optional<VersionLine> inForce,
         ArticleText article,
         Optional<Near> previous,
         Optional<Near> next) {

@@ -2,17 +2,19 @@ package org.canopy.modules.content.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.VersionLine;
 
-/** One version of a law, whole. */
+/** One version of a law, whole. @param inForce the version that counts today, if one does */
 public record LawModel(
         String id,
         String title,
         boolean invented,
         VersionLine version,
+        Optional<VersionLine> inForce,
         List<VersionLine> versions,
         List<String> history,
         List<Heading> contents,
@@ -33,6 +35,7 @@ public record LawModel(
                 law.title(),
                 law.invented(),
                 text.version(),
+                law.inForce(),
                 law.versions(),
                 text.history(),
                 contents(text.articles()),

@@ -1,12 +1,15 @@
 package org.canopy.modules.content.web;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,13 +42,32 @@ public final class LawResource implements Resource {
         this.laws = laws;
     }
 
-    /** Leads to the version that counts today. */
+    /** Leads to the version that counts today, or counted {@code on} a day; to all versions where none is known to. */
     @GET
     @Path("{id}")
-    public Response current(@PathParam("id") String id, @Context Visit visit) {
-        VersionLine version = laws.current(visit.cell(), id).orElseThrow(NotFoundException::new);
-        return Response.seeOther(URI.create(visit.link("/law/" + id + "/" + version.id())))
+    public Response current(
+            @PathParam("id") String id, @QueryParam("on") @DefaultValue("") String on, @Context Visit visit) {
+        Optional<LocalDate> day = Day.read(on);
+        LawLine law = day.map(asked -> laws.shelf(visit.cell(), asked))
+                .orElseGet(() -> laws.shelf(visit.cell()))
+                .law(id)
+                .orElseThrow(NotFoundException::new);
+        Optional<VersionLine> version = day.isEmpty() ? Optional.of(law.current()) : law.inForce();
+        String place = version.map(VersionLine::id)
+                .orElse("versions?on=" + day.map(LocalDate::toString).orElse(""));
+        return Response.seeOther(URI.create(visit.link("/law/" + id + "/" + place)))
                 .build();
+    }
+
+    /** All versions, with their states today. */
+    @GET
+    @Path("{id}/versions")
+    public View<VersionsModel> versions(
+            @PathParam("id") String id, @QueryParam("on") @DefaultValue("") String on, @Context Visit visit) {
+        String day = Day.read(on).map(LocalDate::toString).orElse("");
+        LawLine law = laws.shelf(visit.cell()).law(id).orElseThrow(NotFoundException::new);
+        return View.of("versions", new VersionsModel(law.id(), law.title(), law.invented(), law.versions(), day))
+                .titled(law.title());
     }
 
     @GET
@@ -72,6 +94,7 @@ public final class LawResource implements Resource {
                 law.title(),
                 law.invented(),
                 passage.version(),
+                law.inForce(),
                 passage.article(),
                 passage.before().map(LawResource::near),
                 passage.after().map(LawResource::near));
