@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
@@ -32,6 +35,7 @@ public final class CountySynonyms implements CellListener, Readiness {
     private static final ModuleName MODULE = new ModuleName("content");
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String ABSENT = "";
+    private static final Pattern FILE = Pattern.compile("org\\.canopy\\.synonyms-(.+)\\.txt");
 
     /**
      * What a county's file said when it was last looked at.
@@ -148,6 +152,22 @@ public final class CountySynonyms implements CellListener, Readiness {
                 .map(county -> held(county, 0).trouble())
                 .filter(words -> !words.isEmpty())
                 .forEach(all::add);
+        all.addAll(strays());
         return all;
+    }
+
+    /** Files that no county reads: a name with a slip in it. */
+    private List<String> strays() {
+        try (Stream<Path> files = Files.list(etc)) {
+            return files.map(file -> FILE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .filter(file -> counties.keySet().stream()
+                            .noneMatch(county -> county.value().equals(file.group(1))))
+                    .map(file -> file.group() + " 没有县在用：没有名为 " + file.group(1) + " 的县，或者它没有开 content。请改文件名或删去")
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 }

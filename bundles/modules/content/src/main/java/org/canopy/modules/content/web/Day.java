@@ -22,19 +22,21 @@ final class Day {
         if (written.isBlank()) {
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(written.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            throw bad(e);
+        Optional<LocalDate> day = parsed(written.strip());
+        if (day.isEmpty()) {
+            throw new BadRequestException(
+                    Response.status(400).entity(Problem.of(400, "bad-date")).build());
         }
-        throw bad(new IllegalArgumentException("not a year of laws"));
+        return day;
     }
 
-    private static BadRequestException bad(Exception cause) {
-        return new BadRequestException(
-                Response.status(400).entity(Problem.of(400, "bad-date")).build(), cause);
+    /** Empty where it is no day of a law. */
+    static Optional<LocalDate> parsed(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -110,8 +110,13 @@ class CountySynonymsTest {
         try (FakeCell other = new FakeCell(etc, "linshui", "content")) {
             assertFalse(synonyms.of(other).of("捶娃").contains("家庭暴力"));
         }
-        synonyms.gone(cell);
-        assertEquals(List.of(), synonyms.complaints());
+    }
+
+    @Test
+    void aFileThatNoCountyReadsIsSaid() throws IOException {
+        said("捶娃");
+        Files.writeString(etc.resolve("org.canopy.synonyms-qingh.txt"), "捶娃 => 家庭暴力\n");
+        assertTrue(synonyms.complaints().get(0).startsWith("org.canopy.synonyms-qingh.txt 没有县在用"));
     }
 
     /** The lay words that the domain book asks for. */
