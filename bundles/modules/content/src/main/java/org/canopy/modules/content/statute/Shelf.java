@@ -16,6 +16,7 @@ import org.canopy.core.norm.EffectPeriod;
 import org.canopy.core.norm.NormState;
 import org.canopy.modules.content.store.Catalogue;
 import org.canopy.modules.content.store.VersionKey;
+import org.jspecify.annotations.Nullable;
 
 /** What a county can read on a day: its own texts before the shared ones. Worked out once, then only looked at. */
 public final class Shelf {
@@ -30,7 +31,7 @@ public final class Shelf {
     private final Set<VersionKey> ownIdle;
     private final Set<VersionKey> sharedIdle;
     private final Map<String, LawLine> byId = new LinkedHashMap<>();
-    private final Map<LocalDate, Shelf> others = new ConcurrentHashMap<>();
+    private @Nullable Citations citations;
 
     Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) {
         this.own = own;
@@ -56,8 +57,29 @@ public final class Shelf {
     }
 
     /** Whether this is still what can be read. */
-    boolean isAsOf(long ownChange, long sharedChange, LocalDate today) {
-        return own.change() == ownChange && shared.change() == sharedChange && day.equals(today);
+    boolean isAsOf(long ownChange, long sharedChange) {
+        return own.change() == ownChange && shared.change() == sharedChange;
+    }
+
+    /** The version of {@code law} that a search on the day may find. */
+    public Optional<VersionLine> counting(LawLine law) {
+        return law.countedOn(day);
+    }
+
+    /** Reads which of these laws a question names. */
+    public synchronized Citations citations() {
+        if (citations == null) {
+            citations = new Citations(byId.values().stream().map(LawLine::title).toList());
+        }
+        return citations;
+    }
+
+    /** The law of that title, with or without 中华人民共和国. */
+    public Optional<LawLine> titled(String title) {
+        String spoken = LawIds.spoken(title);
+        return byId.values().stream()
+                .filter(law -> LawIds.spoken(law.title()).equals(spoken))
+                .findFirst();
     }
 
     /** All laws, by title. */
@@ -131,8 +153,8 @@ public final class Shelf {
         for (VersionKey key : held) {
             boolean counts = law(key.lawId())
                     .flatMap(this::counting)
-                    .map(version -> version.id().equals(key.version()))
-                    .orElse(false);
+                    .filter(version -> version.id().equals(key.version()))
+                    .isPresent();
             if (!counts || covered.contains(key)) {
                 idle.add(key);
             }
@@ -167,7 +189,11 @@ public final class Shelf {
     private VersionLine version(String title, String id, List<LocalDate> loaded) {
         EffectPeriod period = dates.period(title, date(id));
         return new VersionLine(
-                id, dates.state(title, date(id), loaded, day), period.from(), period.to(), dates.source(title, id));
+                id,
+                dates.state(title, date(id), loaded, day),
+                period.from(),
+                period.to(),
+                dates.source(title, date(id)));
     }
 
     private static Optional<LocalDate> date(String version) {

@@ -33,8 +33,7 @@ public final class Statutes implements CellListener {
     private final EffectDates dates = EffectDates.committed();
     private final LawIds ids = LawIds.committed();
     private final StatuteImport imports = new StatuteImport();
-    private final Map<CellName, Looked> shelves = new ConcurrentHashMap<>();
-    private final AtomicLong told = new AtomicLong();
+    private final Map<CellName, Shelves> shelves = new ConcurrentHashMap<>();
 
     @Activate
     public Statutes(@Reference SharedLibrary library) {
@@ -46,30 +45,18 @@ public final class Statutes implements CellListener {
      * times a second at most, and after {@link #lookAgain}.
      */
     public Shelf shelf(Cell cell) {
-        LocalDate today = LocalDate.now(cell.clock());
-        Looked known = shelves.get(cell.name());
-        if (known != null && known.isFresh(today, told.get())) {
-            return known.shelf();
-        }
-        long toldBefore = told.get();
-        long now = System.nanoTime();
-        Shelf shelf = known != null && known.shelf().isAsOf(cell.read(CHANGE), library.read(CHANGE), today)
-                ? known.shelf()
-                : new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, today);
-        shelves.put(cell.name(), new Looked(shelf, now, toldBefore));
-        return shelf;
+        return shelf(cell, LocalDate.now(cell.clock()));
     }
 
-    /** Texts have changed: the next who asks sees it. */
-    public void lookAgain() {
-        told.incrementAndGet();
-    }
-
-    /** @param told how often it was told by then that texts had changed */
-    private record Looked(Shelf shelf, long atNanos, long told) {
-        boolean isFresh(LocalDate today, long toldNow) {
-            return told == toldNow && shelf.isOf(today) && System.nanoTime() - atNanos < LOOK_EVERY_NANOS;
-        }
+    /** The texts of today, with their states on {@code day}. */
+    public Shelf shelf(Cell cell, LocalDate day) {
+        Shelves known = shelves.computeIfAbsent(cell.name(), name -> new Shelves());
+        long own = cell.read(CHANGE);
+        long shared = library.read(CHANGE);
+        return known.on(
+                day,
+                shelf -> shelf.isAsOf(own, shared),
+                () -> new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, day));
     }
 
     @Override
