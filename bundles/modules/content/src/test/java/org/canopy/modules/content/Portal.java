@@ -57,19 +57,8 @@ public final class Portal implements AutoCloseable {
         return new Explainers(files, Files.readString(STARTER.resolve("first.txt")));
     }
 
-    /** The answer from everything that is there, however long a slow machine takes to file it. */
     public Answer ask(String question) {
-        return ask(question, Optional.empty());
-    }
-
-    /** The same of the law of another day. */
-    public Answer ask(String question, Optional<LocalDate> day) {
-        Asked asked = new Asked(question, Map.of(), 10, 0, day);
-        Answer answer = search.ask(cell, "", asked);
-        for (int i = 0; i < 300 && !answer.whole(); i++) {
-            answer = search.ask(cell, "", asked);
-        }
-        return answer;
+        return search.ask(cell, "", new Asked(question, Map.of(), 10, 0));
     }
 
     /** As the law was on {@code day}. */

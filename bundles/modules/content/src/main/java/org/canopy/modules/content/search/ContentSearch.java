@@ -50,7 +50,7 @@ public final class ContentSearch {
                 Cited.in(asked.text(), shelf, words, Cited.texts(laws, cell), base),
                 hit -> ContentItems.of(
                         hit,
-                        key -> today.version(key)
+                        key -> shelf.version(key)
                                 .map(line -> line.state().name())
                                 .orElse(""),
                         base));

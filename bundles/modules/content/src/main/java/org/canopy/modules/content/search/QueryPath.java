@@ -70,13 +70,6 @@ final class QueryPath {
         return new Answer(page, total, crisis.in(asked.text()), cited.absent(), unsure, reach.whole(), result.facets());
     }
 
-    /** Explainers speak of today's law: they are no answer to what held on another day. */
-    private static Map<String, Set<String>> without(Asked asked, ContentIndex.Reach reach) {
-        return asked.day().isPresent()
-                ? Map.of(ContentDocuments.VERSION, reach.idle(), "kind", Set.of(ContentDocuments.EXPLAINER))
-                : Map.of(ContentDocuments.VERSION, reach.idle());
-    }
-
     private static List<Item> page(Asked asked, SearchResult result, Optional<Item> named, Function<Hit, Item> items) {
         boolean head = asked.offset() < HEAD;
         List<Hit> hits = new ArrayList<>(head ? explainersFirst(result.hits()) : result.hits());

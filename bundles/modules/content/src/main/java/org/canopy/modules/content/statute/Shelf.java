@@ -10,18 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.canopy.core.norm.EffectPeriod;
-import org.canopy.core.norm.NormState;
 import org.canopy.modules.content.store.Catalogue;
 import org.canopy.modules.content.store.VersionKey;
 import org.jspecify.annotations.Nullable;
 
 /** What a county can read on a day: its own texts before the shared ones. Worked out once, then only looked at. */
 public final class Shelf {
-    private static final int MOST_OTHERS = 16;
-
     private final Catalogue own;
     private final Catalogue shared;
     private final EffectDates dates;
@@ -50,10 +46,6 @@ public final class Shelf {
                 .forEach(law -> byId.put(law.id(), law));
         this.ownIdle = idle(ownVersions, Set.of());
         this.sharedIdle = idle(sharedVersions, ownVersions);
-    }
-
-    boolean isOf(LocalDate today) {
-        return day.equals(today);
     }
 
     /** Whether this is still what can be read. */
@@ -89,36 +81,6 @@ public final class Shelf {
 
     public Optional<LawLine> law(String id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    /**
-     * The version of a law that counts on the day: the one in force, else the youngest that was adopted by then. Empty
-     * where the law did not exist yet.
-     */
-    public Optional<VersionLine> counting(LawLine law) {
-        return law.versions().stream()
-                .filter(version -> version.state() == NormState.IN_FORCE)
-                .findFirst()
-                .or(() -> law.versions().stream()
-                        .filter(version -> date(version.id())
-                                .map(adopted -> !adopted.isAfter(day))
-                                .orElse(true))
-                        .findFirst());
-    }
-
-    /** What could be read on another day, of the texts that are here now. */
-    public Shelf on(LocalDate other) {
-        if (other.equals(day)) {
-            return this;
-        }
-        if (others.size() >= MOST_OTHERS) {
-            others.clear();
-        }
-        return others.computeIfAbsent(other, asked -> new Shelf(own, shared, dates, asked));
-    }
-
-    public LocalDate day() {
-        return day;
     }
 
     public Optional<VersionLine> version(VersionKey key) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
@@ -26,7 +25,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Statutes.class, CellListener.class})
 public final class Statutes implements CellListener {
     private static final Query<Catalogue> CATALOGUE = db -> new StatuteTables(db).catalogue();
-    private static final long LOOK_EVERY_NANOS = 250_000_000;
     private static final Query<Long> CHANGE = db -> new StatuteTables(db).change();
 
     private final SharedLibrary library;
@@ -40,10 +38,7 @@ public final class Statutes implements CellListener {
         this.library = library;
     }
 
-    /**
-     * What the county can read today. Kept until a text or the day changes; whether a text has changed is looked at four
-     * times a second at most, and after {@link #lookAgain}.
-     */
+    /** What the county can read today. Kept until a text or the day changes. */
     public Shelf shelf(Cell cell) {
         return shelf(cell, LocalDate.now(cell.clock()));
     }
@@ -154,7 +149,6 @@ public final class Statutes implements CellListener {
         for (String name : Committed.lines("/starter/laws/index.txt")) {
             outcomes.add(imports.file(name, Committed.bytes("/starter/laws/" + name), cell::write));
         }
-        lookAgain();
         return List.copyOf(outcomes);
     }
 }

@@ -16,7 +16,6 @@ public record LawModel(
         VersionLine version,
         Optional<VersionLine> inForce,
         List<VersionLine> versions,
-        Optional<VersionLine> instead,
         List<String> history,
         List<Heading> contents,
         List<ArticleText> articles) {
@@ -38,7 +37,6 @@ public record LawModel(
                 text.version(),
                 law.inForce(),
                 law.versions(),
-                law.inForceInsteadOf(text.version()),
                 text.history(),
                 contents(text.articles()),
                 text.articles());

@@ -22,7 +22,6 @@ import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Passage;
-import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
 import org.canopy.modules.content.store.VersionKey;
@@ -89,12 +88,9 @@ public final class LawResource implements Resource {
             @PathParam("anchor") String anchor,
             @Context Visit visit) {
         Matcher place = ANCHOR.matcher(anchor);
-        ArticleNumber number = Optional.of(place)
-                .filter(Matcher::matches)
-                .flatMap(match -> ArticleNumber.readAnchor(match.group(1)))
+        Passage passage = (place.matches() ? ArticleNumber.readAnchor(place.group(1)) : Optional.<ArticleNumber>empty())
+                .flatMap(number -> laws.passage(visit.cell(), new VersionKey(id, version), number))
                 .orElseThrow(NotFoundException::new);
-        Passage passage =
-                laws.passage(visit.cell(), new VersionKey(id, version), number).orElseThrow(NotFoundException::new);
         LawLine law = passage.law();
         ArticleModel model = new ArticleModel(
                 law.id(),
@@ -103,7 +99,8 @@ public final class LawResource implements Resource {
                 passage.version(),
                 law.inForce(),
                 passage.article(),
-                explainers.restingOn(law.title(), number).stream()
+                ArticleNumber.readAnchor(passage.article().anchor()).stream()
+                        .flatMap(number -> explainers.restingOn(law.title(), number).stream())
                         .map(e -> new ArticleModel.Plain(e.id(), e.title(), visit.link("/explainers/" + e.id())))
                         .toList(),
                 passage.before().map(LawResource::near),

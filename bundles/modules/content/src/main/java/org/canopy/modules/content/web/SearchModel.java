@@ -61,19 +61,11 @@ public record SearchModel(
         }
         chosen.forEach((facet, values) ->
                 values.forEach(v -> path.append('&').append(facet).append('=').append(encoded(v))));
-        if (!on.isEmpty()) {
-            path.append("&on=").append(on);
-        }
         return path.append("&limit=")
                 .append(limit)
                 .append("&offset=")
                 .append(Math.max(0, place))
                 .toString();
-    }
-
-    /** The same question of today's law. */
-    public String today() {
-        return "/search?q=" + encoded(query);
     }
 
     private static String encoded(String text) {

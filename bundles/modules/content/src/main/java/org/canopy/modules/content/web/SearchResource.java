@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.canopy.api.web.Paging;
@@ -55,7 +54,6 @@ public final class SearchResource implements Resource {
             @QueryParam("kind") List<String> kind,
             @QueryParam("protection") List<String> protection,
             @QueryParam("audience") List<String> audience,
-            @QueryParam("on") @DefaultValue("") String on,
             @Context Visit visit) {
         Map<String, Set<String>> chosen = new LinkedHashMap<>();
         choose(chosen, "kind", kind, KINDS);

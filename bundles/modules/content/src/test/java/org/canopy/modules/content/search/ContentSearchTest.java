@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.statute.StatuteImport;
@@ -43,7 +41,6 @@ class ContentSearchTest {
     private void take(String version, String words) {
         byte[] text = ("# " + PROTECTION + "\n\n第一条 " + words + "\n").getBytes(StandardCharsets.UTF_8);
         new StatuteImport().file("法(" + version + ").md", text, portal.library::write);
-        portal.statutes.lookAgain();
     }
 
     private List<String> found(String question) {
@@ -86,33 +83,10 @@ class ContentSearchTest {
     }
 
     @Test
-    void onAnotherDayTheTextOfThatDayIsFoundWithItsStateOfToday() {
-        take("2020-10-17", "未成年人不宵禁。");
-        take("2024-04-26", "未成年人不宵禁，早睡。");
-        assertEquals(List.of("minors-protection/2024-04-26#art-1 IN_FORCE"), found("宵禁"));
-        assertEquals(List.of("minors-protection/2020-10-17#art-1 AMENDED"), found("宵禁", "2023-01-01"));
-        assertEquals(List.of("minors-protection/2024-04-26#art-1 IN_FORCE"), found("宵禁", "2025-01-01"));
-        assertEquals(List.of(), found("宵禁", "2019-01-01"), "the law as it is here did not exist yet");
-        assertEquals(
-                "/law/minors-protection/2020-10-17#art-1",
-                portal.ask("未保法第一条", Optional.of(LocalDate.parse("2023-01-01")))
-                        .items()
-                        .get(0)
-                        .getUrl());
-    }
-
-    private List<String> found(String question, String day) {
-        return portal.ask(question, Optional.of(LocalDate.parse(day))).items().stream()
-                .map(item -> item.getId() + " " + item.state())
-                .toList();
-    }
-
-    @Test
     void theCountysOwnTextOfAVersionCoversTheSharedOne() {
         take("2024-04-26", "未成年人不宵禁。");
         byte[] own = ("# " + PROTECTION + "\n\n第一条 未成年人不宵禁，早睡。\n").getBytes(StandardCharsets.UTF_8);
         new StatuteImport().file("法(2024-04-26).md", own, portal.cell::write);
-        portal.statutes.lookAgain();
         Answer answer = portal.ask("宵禁");
         assertEquals(1, answer.total());
         assertTrue(answer.items().get(0).getSnippet().contains("早睡"));
