@@ -1,5 +1,6 @@
 package org.canopy.core.norm;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,13 @@ public final class ShortTitles {
     /** Knows these full titles too, as a library that has loaded them does; a known name keeps its meaning. */
     public ShortTitles withTitles(Collection<String> fullTitles) {
         return with(fullTitles.stream().map(title -> title.replace("|", "")).toList());
+    }
+
+    /** Knows these short forms too, each with its full title; a known name keeps its meaning. */
+    public ShortTitles withShort(Map<String, String> fullByShort) {
+        List<String> lines = new ArrayList<>();
+        fullByShort.forEach((name, full) -> lines.add(full.replace("|", "") + "|" + name.replace("|", "")));
+        return with(lines);
     }
 
     /** The full title; blanks, 《》 and a year in brackets around {@code name} are forgiven. */

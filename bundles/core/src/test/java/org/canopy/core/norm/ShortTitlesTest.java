@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,12 @@ class ShortTitlesTest {
         assertEquals(Optional.of("示范条例"), taught.resolve("示范条例"));
         assertEquals(Optional.empty(), taught.resolve("法"));
         assertEquals("未成年人保护法", ShortTitles.spoken("中华人民共和国未成年人保护法"));
+    }
+
+    @Test
+    void aShortFormIsLearntButNeverTakesAKnownNameAway() {
+        ShortTitles taught = ShortTitles.standard().withShort(Map.of("示范条例", "青禾县示范条例", "未保法", "青禾县示范条例"));
+        assertEquals(Optional.of("青禾县示范条例"), taught.resolve("《示范条例》"));
+        assertEquals(Optional.of("中华人民共和国未成年人保护法"), taught.resolve("未保法"));
     }
 }

@@ -13,6 +13,7 @@ import org.canopy.modules.content.search.Answer;
 import org.canopy.modules.content.search.Asked;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.search.ContentSearch;
+import org.canopy.modules.content.search.CountySynonyms;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.platform.search.LuceneIndexes;
 import org.canopy.testkit.FakeCell;
@@ -26,7 +27,8 @@ public final class Portal implements AutoCloseable {
     public final Statutes statutes;
     public final ContentIndex index;
     public final LuceneIndexes indexes;
-    private final ContentSearch search;
+    public final CountySynonyms synonyms;
+    public final ContentSearch search;
 
     public Portal(Path folder, Explainers explainers) {
         library = new Library(folder);
@@ -34,7 +36,8 @@ public final class Portal implements AutoCloseable {
         statutes = new Statutes(library);
         indexes = new LuceneIndexes(folder);
         index = new ContentIndex(indexes, statutes, explainers);
-        search = new ContentSearch(indexes, statutes, index);
+        synonyms = new CountySynonyms(folder);
+        search = new ContentSearch(indexes, statutes, index, synonyms);
     }
 
     /** With everything that ships: the explainers and the invented regulation. */
@@ -54,19 +57,13 @@ public final class Portal implements AutoCloseable {
         return new Explainers(files, Files.readString(STARTER.resolve("first.txt")));
     }
 
-    /** The answer from everything that is there, however long a slow machine takes to file it. */
     public Answer ask(String question) {
-        return ask(question, Optional.empty());
+        return search.ask(cell, "", new Asked(question, Map.of(), 10, 0));
     }
 
-    /** The same of the law of another day. */
-    public Answer ask(String question, Optional<LocalDate> day) {
-        Asked asked = new Asked(question, Map.of(), 10, 0, day);
-        Answer answer = search.ask(cell, "", asked);
-        for (int i = 0; i < 300 && !answer.whole(); i++) {
-            answer = search.ask(cell, "", asked);
-        }
-        return answer;
+    /** As the law was on {@code day}. */
+    public Answer ask(String question, String day) {
+        return search.ask(cell, "", new Asked(question, Map.of(), Optional.of(LocalDate.parse(day)), 10, 0));
     }
 
     @Override

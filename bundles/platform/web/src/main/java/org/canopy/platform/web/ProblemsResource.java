@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 public final class ProblemsResource implements Resource {
     static final Map<String, Integer> STATUS = Map.ofEntries(
             Map.entry("bad-request", 400),
+            Map.entry("bad-date", 400),
             Map.entry("sign-in", 401),
             Map.entry("forbidden", 403),
             Map.entry("needs-secure-wire", 403),

@@ -75,7 +75,7 @@ final class Tally {
         return kept.getOrDefault(change, 0);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') {

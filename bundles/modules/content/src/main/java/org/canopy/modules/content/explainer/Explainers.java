@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.canopy.core.norm.ArticleNumber;
-import org.canopy.modules.content.search.Points;
+import org.canopy.core.norm.ArticlePoint;
+import org.canopy.modules.content.statute.Citations;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Component;
 public final class Explainers {
     private static final String FOLDER = "starter/explainers";
 
+    private final Citations citations = new Citations(List.of());
     private final Map<String, Explainer> byId = new LinkedHashMap<>();
     private final List<String> first;
 
@@ -74,8 +76,9 @@ public final class Explainers {
         return byId.values().stream()
                 .filter(explainer -> explainer.restsOn().stream()
                         .anyMatch(basis -> basis.law().equals(law)
-                                && Points.in(basis.point())
-                                        .map(Points.Point::article)
+                                && citations
+                                        .point(basis.point())
+                                        .map(ArticlePoint::article)
                                         .filter(article::equals)
                                         .isPresent()))
                 .toList();

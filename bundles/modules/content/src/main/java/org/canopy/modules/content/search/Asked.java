@@ -1,6 +1,7 @@
 package org.canopy.modules.content.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,9 @@ import java.util.Set;
  *
  * @param text what was typed
  * @param only allowed values by facet
- * @param day whose law is asked for; empty: today's
+ * @param on the day whose law is asked for; empty: today
  */
-public record Asked(String text, Map<String, Set<String>> only, int limit, int offset, Optional<LocalDate> day) {
+public record Asked(String text, Map<String, Set<String>> only, Optional<LocalDate> on, int limit, int offset) {
     /** Longest question that is read; the rest is cut off. */
     public static final int LONGEST = 200;
 
@@ -21,12 +22,22 @@ public record Asked(String text, Map<String, Set<String>> only, int limit, int o
         text = text.substring(0, Math.min(LONGEST, text.length()));
     }
 
-    /** Of today's law. */
+    /** About today. */
     public Asked(String text, Map<String, Set<String>> only, int limit, int offset) {
-        this(text, only, limit, offset, Optional.empty());
+        this(text, only, Optional.empty(), limit, offset);
     }
 
     boolean filtered() {
         return !only.isEmpty();
+    }
+
+    /** Explainers are written for today: of another day only articles are found. */
+    Map<String, Set<String>> narrowing() {
+        if (on.isEmpty()) {
+            return only;
+        }
+        Map<String, Set<String>> articles = new HashMap<>(only);
+        articles.put("kind", Set.of(ContentDocuments.ARTICLE));
+        return articles;
     }
 }

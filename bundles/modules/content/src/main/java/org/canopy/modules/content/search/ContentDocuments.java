@@ -95,9 +95,14 @@ final class ContentDocuments {
     static String body(ArticleText article) {
         StringBuilder body = new StringBuilder();
         for (Statute.Paragraph paragraph : article.paragraphs()) {
-            body.append(body.isEmpty() ? "" : "\n").append(paragraph.text());
-            paragraph.items().forEach(item -> body.append(item.mark()).append(item.text()));
+            body.append(body.isEmpty() ? "" : "\n").append(body(paragraph));
         }
+        return body.toString();
+    }
+
+    static String body(Statute.Paragraph paragraph) {
+        StringBuilder body = new StringBuilder(paragraph.text());
+        paragraph.items().forEach(item -> body.append(item.mark()).append(item.text()));
         return body.toString();
     }
 }

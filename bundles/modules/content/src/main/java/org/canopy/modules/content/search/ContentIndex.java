@@ -97,7 +97,6 @@ public final class ContentIndex implements CellListener {
 
     /** Brings what the shared library holds into its index; returns when it can be found. */
     public void fillShared() {
-        laws.lookAgain();
         Catalogue catalogue = laws.shared();
         Texts texts = new Texts(SHARED, catalogue, laws::sharedArticles);
         indexes.shared(NAME).hold(texts.wanted(), texts::documents);

@@ -14,31 +14,43 @@ public final class ContentSearch {
     private final QueryPath path;
     private final Statutes laws;
     private final ContentIndex content;
-    private final Cited cited;
+    private final CountySynonyms synonyms;
 
     @Activate
-    public ContentSearch(@Reference SearchIndexes indexes, @Reference Statutes laws, @Reference ContentIndex content) {
+    public ContentSearch(
+            @Reference SearchIndexes indexes,
+            @Reference Statutes laws,
+            @Reference ContentIndex content,
+            @Reference CountySynonyms synonyms) {
         this.path = new QueryPath(indexes);
         this.laws = laws;
         this.content = content;
-        this.cited = new Cited(laws, path.synonyms());
+        this.synonyms = synonyms;
     }
 
     /** @param base prefix of the county's addresses */
     public Answer ask(Cell cell, String base, Asked asked) {
+        return ask(cell, base, asked, synonyms.of(cell));
+    }
+
+    /** As if the county had no synonyms of its own. */
+    public Answer askPlainly(Cell cell, String base, Asked asked) {
+        return ask(cell, base, asked, synonyms.shipped());
+    }
+
+    private Answer ask(Cell cell, String base, Asked asked, Synonyms words) {
         if (asked.text().isEmpty()) {
             return path.nothing();
         }
-        Shelf today = laws.shelf(cell);
-        Shelf shelf = asked.day().map(today::on).orElse(today);
+        Shelf shelf = asked.on().map(day -> laws.shelf(cell, day)).orElseGet(() -> laws.shelf(cell));
         return path.answer(
                 asked,
                 content.reach(cell, shelf),
-                question -> cited.in(cell, base, shelf, question),
-                // with the state of today, whatever day was asked for
+                words,
+                Cited.in(asked.text(), shelf, words, Cited.texts(laws, cell), base),
                 hit -> ContentItems.of(
                         hit,
-                        key -> today.version(key)
+                        key -> shelf.version(key)
                                 .map(line -> line.state().name())
                                 .orElse(""),
                         base));

@@ -1,16 +1,15 @@
 package org.canopy.modules.content.search;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.canopy.api.search.SearchIndexes;
 import org.canopy.api.search.TemporaryIndex;
 import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.corpus.Corpus;
 import org.canopy.modules.content.corpus.CorpusArticle;
+import org.canopy.modules.content.statute.Citations;
 
 /** A corpus in an index of its own, asked as a county's search asks; the index goes when this is closed. */
 public final class CorpusSearch implements AutoCloseable {
@@ -19,6 +18,8 @@ public final class CorpusSearch implements AutoCloseable {
     private record Place(String law, ArticleNumber article) {}
 
     private final QueryPath path;
+    private final Synonyms synonyms = Synonyms.shipped(Words.lines("synonyms.txt"));
+    private final Citations citations;
     private final TemporaryIndex index;
     private final Map<Place, CorpusArticle> places = new HashMap<>();
 
@@ -29,6 +30,8 @@ public final class CorpusSearch implements AutoCloseable {
             ArticleNumber.read(article.article())
                     .ifPresent(number -> places.putIfAbsent(new Place(plain(article.law()), number), article));
         }
+        citations = new Citations(
+                corpus.articles().stream().map(CorpusArticle::law).distinct().toList());
         index = indexes.temporary();
         try {
             CorpusSources sources = new CorpusSources("1", corpus.articles().size(), () -> corpus);
@@ -41,28 +44,16 @@ public final class CorpusSearch implements AutoCloseable {
 
     public Answer ask(Asked asked) {
         ContentIndex.Reach reach = new ContentIndex.Reach(List.of(index), Set.of(), true);
-        return path.answer(asked, reach, this::cited, hit -> ContentItems.of(hit, key -> "", ""));
+        return path.answer(asked, reach, synonyms, cited(asked.text()), hit -> ContentItems.of(hit, key -> "", ""));
     }
 
-    private Optional<Item> cited(String question) {
-        return Cited.named(question, path.synonyms(), (title, point) -> law(title)
-                .map(law -> places.get(new Place(law, point.article())))
-                .map(CorpusSearch::item));
-    }
-
-    /** By its title, or by the end of it where only one law ends so. */
-    private Optional<String> law(String title) {
-        String name = plain(title);
-        Set<String> ending = new HashSet<>();
-        for (Place place : places.keySet()) {
-            if (place.law().equals(name)) {
-                return Optional.of(name);
-            }
-            if (place.law().endsWith(name)) {
-                ending.add(place.law());
-            }
-        }
-        return ending.size() == 1 ? Optional.of(ending.iterator().next()) : Optional.empty();
+    private Cited cited(String question) {
+        return citations
+                .first(question)
+                .flatMap(
+                        named -> named.point().map(point -> places.get(new Place(plain(named.law()), point.article()))))
+                .map(article -> Cited.of(item(article)))
+                .orElse(Cited.NOTHING);
     }
 
     private static String plain(String title) {

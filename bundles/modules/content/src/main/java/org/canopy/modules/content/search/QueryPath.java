@@ -31,29 +31,23 @@ final class QueryPath {
     private final SearchIndexes indexes;
     private final CrisisPhrases crisis = new CrisisPhrases(Words.lines("crisis.txt"));
     private final Matter matter = new Matter(Words.lines("asking-words.txt"));
-    private final Synonyms synonyms = new Synonyms(Words.lines("synonyms.txt"));
 
     QueryPath(SearchIndexes indexes) {
         this.indexes = indexes;
     }
 
-    /** Among them the short titles of laws. */
-    Synonyms synonyms() {
-        return synonyms;
-    }
-
     /** To a question without a word. */
     Answer nothing() {
-        return new Answer(List.of(), 0, Optional.empty(), false, true, Map.of());
+        return new Answer(List.of(), 0, Optional.empty(), Optional.empty(), false, true, Map.of());
     }
 
     /**
      * @param reach where to look
-     * @param cited finds the article that a question names
+     * @param synonyms how laws say what people say
+     * @param cited what the question names
      * @param items what is shown of a hit
      */
-    Answer answer(
-            Asked asked, ContentIndex.Reach reach, Function<String, Optional<Item>> cited, Function<Hit, Item> items) {
+    Answer answer(Asked asked, ContentIndex.Reach reach, Synonyms synonyms, Cited cited, Function<Hit, Item> items) {
         boolean head = asked.offset() < HEAD;
         int limit = head ? Math.max(HEAD, asked.offset() + asked.limit()) : asked.limit();
         SearchResult result = indexes.search(
@@ -61,25 +55,19 @@ final class QueryPath {
                 new SearchRequest(
                         matter.of(asked.text()),
                         synonyms.also(asked.text()),
-                        new Narrowing(asked.only(), without(asked, reach)),
+                        new Narrowing(asked.narrowing(), Map.of(ContentDocuments.VERSION, reach.idle())),
                         ContentDocuments.STANDINGS.favour(),
                         Set.of("kind", "protection", "audience"),
                         limit,
                         head ? 0 : asked.offset()));
-        Optional<Item> named = head && !asked.filtered() ? cited.apply(asked.text()) : Optional.empty();
+        Optional<Item> named = head && !asked.filtered() ? cited.item() : Optional.empty();
         List<Item> page = page(asked, result, named, items);
         boolean unsure = named.isEmpty()
-                && result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT)
-                && asked.offset() == 0;
+                && asked.offset() == 0
+                && (cited.exact() && cited.absent().isPresent()
+                        || result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT));
         long total = Math.max(result.total(), asked.offset() + page.size());
-        return new Answer(page, total, crisis.in(asked.text()), unsure, reach.whole(), result.facets());
-    }
-
-    /** Explainers speak of today's law: they are no answer to what held on another day. */
-    private static Map<String, Set<String>> without(Asked asked, ContentIndex.Reach reach) {
-        return asked.day().isPresent()
-                ? Map.of(ContentDocuments.VERSION, reach.idle(), "kind", Set.of(ContentDocuments.EXPLAINER))
-                : Map.of(ContentDocuments.VERSION, reach.idle());
+        return new Answer(page, total, crisis.in(asked.text()), cited.absent(), unsure, reach.whole(), result.facets());
     }
 
     private static List<Item> page(Asked asked, SearchResult result, Optional<Item> named, Function<Hit, Item> items) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** The word lists that ship with the module, and the one spelling in which they are compared. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (InputStream in = Words.class.getResourceAsStream("/starter/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("the module lacks starter/" + file);

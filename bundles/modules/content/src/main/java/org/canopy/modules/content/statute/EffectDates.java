@@ -14,37 +14,33 @@ import org.canopy.core.norm.NormVersion;
 
 /** When versions are in force, as far as a source was found: {@code effect-dates.csv}. What has no row is unverified. */
 final class EffectDates {
-    private final Map<String, List<NormVersion>> byTitle;
-    private final Map<String, String> sources;
+    private static final String REPEAL = "废止";
 
-    private EffectDates(Map<String, List<NormVersion>> byTitle, Map<String, String> sources) {
-        this.byTitle = byTitle;
-        this.sources = sources;
+    private record Row(NormVersion version, String source) {}
+
+    private final Map<String, List<Row>> byTitle;
+
+    private EffectDates(List<Committed.Row> rows) {
+        byTitle = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> LawIds.spoken(row.cell(0)),
+                        Collectors.mapping(EffectDates::row, Collectors.toUnmodifiableList())));
     }
 
     static EffectDates committed() {
-        List<Committed.Row> rows = Committed.rows("/starter/effect-dates.csv", 5);
-        Map<String, List<NormVersion>> byTitle = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> LawIds.spoken(row.cell(0)),
-                        Collectors.mapping(
-                                row -> NormVersion.of(
-                                        LocalDate.parse(row.cell(1)),
-                                        new EffectPeriod(date(row.cell(2)), date(row.cell(3)))),
-                                Collectors.toUnmodifiableList())));
-        Map<String, String> sources = rows.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> key(row.cell(0), row.cell(1)), row -> row.cell(4), (first, same) -> first));
-        return new EffectDates(byTitle, sources);
+        return of(Committed.rows("/starter/effect-dates.csv", 5));
     }
 
-    private static String key(String title, String version) {
-        return LawIds.spoken(title) + "@" + version;
+    /** @param rows title, version, from, to, source; a source that says 废止 ends the norm itself, not this text alone */
+    static EffectDates of(List<Committed.Row> rows) {
+        return new EffectDates(rows);
     }
 
-    /** The document that dates this version; empty where none is known. */
-    Optional<String> source(String title, String version) {
-        return Optional.ofNullable(sources.get(key(title, version)));
+    private static Row row(Committed.Row row) {
+        EffectPeriod effect = new EffectPeriod(date(row.cell(2)), date(row.cell(3)));
+        String source = row.cell(4);
+        boolean repealed = source.contains(REPEAL) && effect.to().isPresent();
+        return new Row(new NormVersion(LocalDate.parse(row.cell(1)), effect, repealed), source);
     }
 
     private static Optional<LocalDate> date(String cell) {
@@ -52,11 +48,18 @@ final class EffectDates {
     }
 
     EffectPeriod period(String title, Optional<LocalDate> version) {
+        return row(title, version).map(row -> row.version().effect()).orElseGet(EffectPeriod::unknown);
+    }
+
+    /** What says from when to when; empty where nothing was found. */
+    String source(String title, Optional<LocalDate> version) {
+        return row(title, version).map(Row::source).orElse("");
+    }
+
+    private Optional<Row> row(String title, Optional<LocalDate> version) {
         return version.flatMap(day -> rows(title).stream()
-                        .filter(row -> row.adoptedOn().equals(day))
-                        .findFirst())
-                .map(NormVersion::effect)
-                .orElseGet(EffectPeriod::unknown);
+                .filter(row -> row.version().adoptedOn().equals(day))
+                .findFirst());
     }
 
     /** @param loaded all versions of the law whose text is here: a younger one makes an older one doubtful */
@@ -64,16 +67,17 @@ final class EffectDates {
         if (version.isEmpty()) {
             return NormState.UNVERIFIED;
         }
-        Function<LocalDate, NormVersion> dated =
-                adopted -> NormVersion.of(adopted, period(title, Optional.of(adopted)));
+        Function<LocalDate, NormVersion> dated = adopted -> row(title, Optional.of(adopted))
+                .map(Row::version)
+                .orElseGet(() -> NormVersion.of(adopted, EffectPeriod.unknown()));
         List<NormVersion> known = Stream.concat(
-                        rows(title).stream(), loaded.stream().map(dated))
+                        rows(title).stream().map(Row::version), loaded.stream().map(dated))
                 .distinct()
                 .toList();
         return NormVersion.stateAt(day, dated.apply(version.get()), known);
     }
 
-    private List<NormVersion> rows(String title) {
+    private List<Row> rows(String title) {
         return byTitle.getOrDefault(LawIds.spoken(title), List.of());
     }
 }

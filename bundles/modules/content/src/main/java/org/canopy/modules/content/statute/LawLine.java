@@ -1,7 +1,9 @@
 package org.canopy.modules.content.statute;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canopy.core.norm.NormState;
 
 /**
@@ -12,19 +14,22 @@ import org.canopy.core.norm.NormState;
  * @param versions the newest first, undated ones last; never empty
  */
 public record LawLine(String id, String title, boolean invented, List<VersionLine> versions) {
-    /** The version that is in force instead of this one; empty where it is the one, or none is known to be. */
-    public Optional<VersionLine> inForceInsteadOf(VersionLine version) {
-        return versions.stream()
-                .filter(other -> other.state() == NormState.IN_FORCE)
-                .findFirst()
-                .filter(other -> !other.id().equals(version.id()));
-    }
-
-    /** The version in force on the county's day, else the newest. */
-    public VersionLine current() {
+    /** The version in force on the day of the list, if a source says that one is. */
+    public Optional<VersionLine> inForce() {
         return versions.stream()
                 .filter(version -> version.state() == NormState.IN_FORCE)
-                .findFirst()
-                .orElse(versions.get(0));
+                .findFirst();
+    }
+
+    /** The version in force on the day of the list, else the newest. */
+    public VersionLine current() {
+        return inForce().orElse(versions.get(0));
+    }
+
+    /** What a search on {@code day}, the day of the list, may find: a text that nobody had adopted yet is none. */
+    Optional<VersionLine> countedOn(LocalDate day) {
+        Stream<VersionLine> adopted = versions.stream()
+                .filter(version -> version.adopted().filter(day::isBefore).isEmpty());
+        return inForce().or(adopted::findFirst);
     }
 }

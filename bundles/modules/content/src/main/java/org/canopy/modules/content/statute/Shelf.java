@@ -10,17 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.canopy.core.norm.EffectPeriod;
-import org.canopy.core.norm.NormState;
 import org.canopy.modules.content.store.Catalogue;
 import org.canopy.modules.content.store.VersionKey;
+import org.jspecify.annotations.Nullable;
 
 /** What a county can read on a day: its own texts before the shared ones. Worked out once, then only looked at. */
 public final class Shelf {
-    private static final int MOST_OTHERS = 16;
-
     private final Catalogue own;
     private final Catalogue shared;
     private final EffectDates dates;
@@ -30,7 +27,7 @@ public final class Shelf {
     private final Set<VersionKey> ownIdle;
     private final Set<VersionKey> sharedIdle;
     private final Map<String, LawLine> byId = new LinkedHashMap<>();
-    private final Map<LocalDate, Shelf> others = new ConcurrentHashMap<>();
+    private @Nullable Citations citations;
 
     Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) {
         this.own = own;
@@ -51,13 +48,30 @@ public final class Shelf {
         this.sharedIdle = idle(sharedVersions, ownVersions);
     }
 
-    boolean isOf(LocalDate today) {
-        return day.equals(today);
+    /** Whether this is still what can be read. */
+    boolean isAsOf(long ownChange, long sharedChange) {
+        return own.change() == ownChange && shared.change() == sharedChange;
     }
 
-    /** Whether this is still what can be read. */
-    boolean isAsOf(long ownChange, long sharedChange, LocalDate today) {
-        return own.change() == ownChange && shared.change() == sharedChange && day.equals(today);
+    /** The version of {@code law} that a search on the day may find. */
+    public Optional<VersionLine> counting(LawLine law) {
+        return law.countedOn(day);
+    }
+
+    /** Reads which of these laws a question names. */
+    public synchronized Citations citations() {
+        if (citations == null) {
+            citations = new Citations(byId.values().stream().map(LawLine::title).toList());
+        }
+        return citations;
+    }
+
+    /** The law of that title, with or without 中华人民共和国. */
+    public Optional<LawLine> titled(String title) {
+        String spoken = LawIds.spoken(title);
+        return byId.values().stream()
+                .filter(law -> LawIds.spoken(law.title()).equals(spoken))
+                .findFirst();
     }
 
     /** All laws, by title. */
@@ -67,36 +81,6 @@ public final class Shelf {
 
     public Optional<LawLine> law(String id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    /**
-     * The version of a law that counts on the day: the one in force, else the youngest that was adopted by then. Empty
-     * where the law did not exist yet.
-     */
-    public Optional<VersionLine> counting(LawLine law) {
-        return law.versions().stream()
-                .filter(version -> version.state() == NormState.IN_FORCE)
-                .findFirst()
-                .or(() -> law.versions().stream()
-                        .filter(version -> date(version.id())
-                                .map(adopted -> !adopted.isAfter(day))
-                                .orElse(true))
-                        .findFirst());
-    }
-
-    /** What could be read on another day, of the texts that are here now. */
-    public Shelf on(LocalDate other) {
-        if (other.equals(day)) {
-            return this;
-        }
-        if (others.size() >= MOST_OTHERS) {
-            others.clear();
-        }
-        return others.computeIfAbsent(other, asked -> new Shelf(own, shared, dates, asked));
-    }
-
-    public LocalDate day() {
-        return day;
     }
 
     public Optional<VersionLine> version(VersionKey key) {
@@ -131,8 +115,8 @@ public final class Shelf {
         for (VersionKey key : held) {
             boolean counts = law(key.lawId())
                     .flatMap(this::counting)
-                    .map(version -> version.id().equals(key.version()))
-                    .orElse(false);
+                    .filter(version -> version.id().equals(key.version()))
+                    .isPresent();
             if (!counts || covered.contains(key)) {
                 idle.add(key);
             }
@@ -167,7 +151,11 @@ public final class Shelf {
     private VersionLine version(String title, String id, List<LocalDate> loaded) {
         EffectPeriod period = dates.period(title, date(id));
         return new VersionLine(
-                id, dates.state(title, date(id), loaded, day), period.from(), period.to(), dates.source(title, id));
+                id,
+                dates.state(title, date(id), loaded, day),
+                period.from(),
+                period.to(),
+                dates.source(title, date(id)));
     }
 
     private static Optional<LocalDate> date(String version) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
@@ -26,50 +25,33 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Statutes.class, CellListener.class})
 public final class Statutes implements CellListener {
     private static final Query<Catalogue> CATALOGUE = db -> new StatuteTables(db).catalogue();
-    private static final long LOOK_EVERY_NANOS = 250_000_000;
     private static final Query<Long> CHANGE = db -> new StatuteTables(db).change();
 
     private final SharedLibrary library;
     private final EffectDates dates = EffectDates.committed();
     private final LawIds ids = LawIds.committed();
     private final StatuteImport imports = new StatuteImport();
-    private final Map<CellName, Looked> shelves = new ConcurrentHashMap<>();
-    private final AtomicLong told = new AtomicLong();
+    private final Map<CellName, Shelves> shelves = new ConcurrentHashMap<>();
 
     @Activate
     public Statutes(@Reference SharedLibrary library) {
         this.library = library;
     }
 
-    /**
-     * What the county can read today. Kept until a text or the day changes; whether a text has changed is looked at four
-     * times a second at most, and after {@link #lookAgain}.
-     */
+    /** What the county can read today. Kept until a text or the day changes. */
     public Shelf shelf(Cell cell) {
-        LocalDate today = LocalDate.now(cell.clock());
-        Looked known = shelves.get(cell.name());
-        if (known != null && known.isFresh(today, told.get())) {
-            return known.shelf();
-        }
-        long toldBefore = told.get();
-        long now = System.nanoTime();
-        Shelf shelf = known != null && known.shelf().isAsOf(cell.read(CHANGE), library.read(CHANGE), today)
-                ? known.shelf()
-                : new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, today);
-        shelves.put(cell.name(), new Looked(shelf, now, toldBefore));
-        return shelf;
+        return shelf(cell, LocalDate.now(cell.clock()));
     }
 
-    /** Texts have changed: the next who asks sees it. */
-    public void lookAgain() {
-        told.incrementAndGet();
-    }
-
-    /** @param told how often it was told by then that texts had changed */
-    private record Looked(Shelf shelf, long atNanos, long told) {
-        boolean isFresh(LocalDate today, long toldNow) {
-            return told == toldNow && shelf.isOf(today) && System.nanoTime() - atNanos < LOOK_EVERY_NANOS;
-        }
+    /** The texts of today, with their states on {@code day}. */
+    public Shelf shelf(Cell cell, LocalDate day) {
+        Shelves known = shelves.computeIfAbsent(cell.name(), name -> new Shelves());
+        long own = cell.read(CHANGE);
+        long shared = library.read(CHANGE);
+        return known.on(
+                day,
+                shelf -> shelf.isAsOf(own, shared),
+                () -> new Shelf(cell.read(CATALOGUE), library.read(CATALOGUE), dates, day));
     }
 
     @Override
@@ -167,7 +149,6 @@ public final class Statutes implements CellListener {
         for (String name : Committed.lines("/starter/laws/index.txt")) {
             outcomes.add(imports.file(name, Committed.bytes("/starter/laws/" + name), cell::write));
         }
-        lookAgain();
         return List.copyOf(outcomes);
     }
 }

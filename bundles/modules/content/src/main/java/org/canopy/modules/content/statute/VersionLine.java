@@ -11,10 +11,14 @@ import org.canopy.core.norm.NormState;
  * @param state on the county's day
  * @param from first day in force, if a source says so
  * @param to first day no longer in force
- * @param source which document says so
+ * @param source what says so; empty where nothing was found
  */
-public record VersionLine(
-        String id, NormState state, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> source) {
+public record VersionLine(String id, NormState state, Optional<LocalDate> from, Optional<LocalDate> to, String source) {
     /** Id of a version that neither its file's name nor its head dates. */
     public static final String UNDATED = "undated";
+
+    /** Day of the decision that made this text, as its file says. */
+    public Optional<LocalDate> adopted() {
+        return id.equals(UNDATED) ? Optional.empty() : Optional.of(LocalDate.parse(id));
+    }
 }

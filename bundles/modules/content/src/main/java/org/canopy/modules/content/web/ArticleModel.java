@@ -5,18 +5,13 @@ import java.util.Optional;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.VersionLine;
 
-/**
- * One article on a page of its own.
- *
- * @param explainers what rests on it, in plain words
- * @param instead the version that is in force instead of this one
- */
+/** One article on a page of its own. @param inForce the version of the law that counts today, if one does */
 public record ArticleModel(
         String id,
         String title,
         boolean invented,
         VersionLine version,
-        Optional<VersionLine> instead,
+        Optional<VersionLine> inForce,
         ArticleText article,
         List<Plain> explainers,
         Optional<Near> previous,

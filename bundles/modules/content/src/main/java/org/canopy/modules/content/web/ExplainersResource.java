@@ -19,7 +19,7 @@ import org.canopy.modules.content.explainer.Audience;
 import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.explainer.Protection;
-import org.canopy.modules.content.search.Points;
+import org.canopy.modules.content.statute.Citations;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
@@ -32,6 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/explainers")
 public final class ExplainersResource implements Resource {
+    private static final Citations CITATIONS = new Citations(List.of());
+
     private final Explainers explainers;
     private final Statutes laws;
 
@@ -90,8 +92,10 @@ public final class ExplainersResource implements Resource {
                             .filter(v -> basis.version().filter(v.id()::equals).isPresent())
                             .findFirst()
                             .orElseGet(law::current);
-                    String place =
-                            Points.in(basis.point()).map(p -> "#" + p.anchor()).orElse("");
+                    String place = CITATIONS
+                            .point(basis.point())
+                            .map(p -> "#" + p.anchor())
+                            .orElse("");
                     String url = visit.link("/law/" + law.id() + "/" + version.id() + place);
                     String state = version.state().name();
                     return new ExplainerModel.Rest(basis.law(), basis.point(), url, state);

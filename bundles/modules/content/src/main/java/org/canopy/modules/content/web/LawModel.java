@@ -8,18 +8,14 @@ import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.VersionLine;
 
-/**
- * One version of a law, whole.
- *
- * @param instead the version that is in force instead of this one
- */
+/** One version of a law, whole. @param inForce the version that counts today, if one does */
 public record LawModel(
         String id,
         String title,
         boolean invented,
         VersionLine version,
+        Optional<VersionLine> inForce,
         List<VersionLine> versions,
-        Optional<VersionLine> instead,
         List<String> history,
         List<Heading> contents,
         List<ArticleText> articles) {
@@ -39,8 +35,8 @@ public record LawModel(
                 law.title(),
                 law.invented(),
                 text.version(),
+                law.inForce(),
                 law.versions(),
-                law.inForceInsteadOf(text.version()),
                 text.history(),
                 contents(text.articles()),
                 text.articles());

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,6 @@ import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Passage;
-import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
 import org.canopy.modules.content.store.VersionKey;
@@ -45,26 +45,31 @@ public final class LawResource implements Resource {
         this.explainers = explainers;
     }
 
-    /** Leads to the version that counts today, or on the day asked for. */
+    /** Leads to the version that counts today, or counted {@code on} a day; to all versions where none is known to. */
     @GET
     @Path("{id}")
     public Response current(
             @PathParam("id") String id, @QueryParam("on") @DefaultValue("") String on, @Context Visit visit) {
-        Shelf today = laws.shelf(visit.cell());
-        Shelf shelf = Days.read(on).map(today::on).orElse(today);
-        LawLine law = shelf.law(id).orElseThrow(NotFoundException::new);
-        Optional<VersionLine> counting = shelf.counting(law);
-        String place =
-                counting.map(version -> "/law/" + id + "/" + version.id()).orElse("/law/" + id + "/versions");
-        return Response.seeOther(URI.create(visit.link(place))).build();
+        Optional<LocalDate> day = Day.read(on);
+        LawLine law = day.map(asked -> laws.shelf(visit.cell(), asked))
+                .orElseGet(() -> laws.shelf(visit.cell()))
+                .law(id)
+                .orElseThrow(NotFoundException::new);
+        Optional<VersionLine> version = day.isEmpty() ? Optional.of(law.current()) : law.inForce();
+        String place = version.map(VersionLine::id)
+                .orElse("versions?on=" + day.map(LocalDate::toString).orElse(""));
+        return Response.seeOther(URI.create(visit.link("/law/" + id + "/" + place)))
+                .build();
     }
 
-    /** All versions, each with its state of today and the document that dates it. */
+    /** All versions, with their states today. */
     @GET
     @Path("{id}/versions")
-    public View<VersionsModel> versions(@PathParam("id") String id, @Context Visit visit) {
+    public View<VersionsModel> versions(
+            @PathParam("id") String id, @QueryParam("on") @DefaultValue("") String on, @Context Visit visit) {
+        String day = Day.read(on).map(LocalDate::toString).orElse("");
         LawLine law = laws.shelf(visit.cell()).law(id).orElseThrow(NotFoundException::new);
-        return View.of("versions", new VersionsModel(law.id(), law.title(), law.invented(), law.versions()))
+        return View.of("versions", new VersionsModel(law.id(), law.title(), law.invented(), law.versions(), day))
                 .titled(law.title());
     }
 
@@ -83,21 +88,19 @@ public final class LawResource implements Resource {
             @PathParam("anchor") String anchor,
             @Context Visit visit) {
         Matcher place = ANCHOR.matcher(anchor);
-        ArticleNumber number = Optional.of(place)
-                .filter(Matcher::matches)
-                .flatMap(match -> ArticleNumber.readAnchor(match.group(1)))
+        Passage passage = (place.matches() ? ArticleNumber.readAnchor(place.group(1)) : Optional.<ArticleNumber>empty())
+                .flatMap(number -> laws.passage(visit.cell(), new VersionKey(id, version), number))
                 .orElseThrow(NotFoundException::new);
-        Passage passage =
-                laws.passage(visit.cell(), new VersionKey(id, version), number).orElseThrow(NotFoundException::new);
         LawLine law = passage.law();
         ArticleModel model = new ArticleModel(
                 law.id(),
                 law.title(),
                 law.invented(),
                 passage.version(),
-                law.inForceInsteadOf(passage.version()),
+                law.inForce(),
                 passage.article(),
-                explainers.restingOn(law.title(), number).stream()
+                ArticleNumber.readAnchor(passage.article().anchor()).stream()
+                        .flatMap(number -> explainers.restingOn(law.title(), number).stream())
                         .map(e -> new ArticleModel.Plain(e.id(), e.title(), visit.link("/explainers/" + e.id())))
                         .toList(),
                 passage.before().map(LawResource::near),

@@ -9,7 +9,9 @@ import org.canopy.modules.content.search.Item;
  * Answer of {@code /search}.
  *
  * @param tookMillis how long the search itself took
- * @param on day whose law was asked for; empty: today's
+ * @param on the day whose law was asked for, {@code 2023-01-01}; empty: today
+ * @param absentLaw title of a law that the question names and this portal does not have; else empty
+ * @param absentArticle 第九百条 where the law is here and has no such article; else empty
  * @param crisis kind of help that the words call for; empty when none
  * @param unsure nothing fits well
  * @param whole false while texts are still on their way into the index: some may be missing
@@ -22,6 +24,8 @@ public record SearchModel(
         long tookMillis,
         String query,
         String on,
+        String absentLaw,
+        String absentArticle,
         String crisis,
         boolean unsure,
         boolean whole,
@@ -44,24 +48,24 @@ public record SearchModel(
         return offset + items.size() < total && !items.isEmpty();
     }
 
+    /** The same question about today. */
+    public String today() {
+        return "/search?q=" + encoded(query);
+    }
+
     /** The same question from another place on. */
     public String from(int place) {
-        StringBuilder path = new StringBuilder("/search?q=").append(encoded(query));
-        chosen.forEach((facet, values) ->
-                values.forEach(v -> path.append('&').append(facet).append('=').append(encoded(v))));
+        StringBuilder path = new StringBuilder(today());
         if (!on.isEmpty()) {
             path.append("&on=").append(on);
         }
+        chosen.forEach((facet, values) ->
+                values.forEach(v -> path.append('&').append(facet).append('=').append(encoded(v))));
         return path.append("&limit=")
                 .append(limit)
                 .append("&offset=")
                 .append(Math.max(0, place))
                 .toString();
-    }
-
-    /** The same question of today's law. */
-    public String today() {
-        return "/search?q=" + encoded(query);
     }
 
     private static String encoded(String text) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.canopy.api.web.Paging;
@@ -44,41 +43,37 @@ public final class SearchResource implements Resource {
     }
 
     /** Form of the quiet search. */
-    public record Question(@Nullable String q) {}
+    public record Question(@Nullable String q, @Nullable String on) {}
 
     @GET
     public View<SearchModel> find(
             @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("kind") List<String> kind,
             @QueryParam("protection") List<String> protection,
             @QueryParam("audience") List<String> audience,
-            @QueryParam("on") @DefaultValue("") String on,
             @Context Visit visit) {
         Map<String, Set<String>> chosen = new LinkedHashMap<>();
         choose(chosen, "kind", kind, KINDS);
         choose(chosen, "protection", protection, codesOfProtections());
         choose(chosen, "audience", audience, codesOfReaders());
-        return View.of("search", answer(visit, q, paging(limit, offset), chosen, Days.read(on), false));
+        Paging paging = paging(limit, offset);
+        Asked asked = new Asked(q, chosen, Day.read(on), paging.limit(), paging.offset());
+        return View.of("search", answer(visit, asked, false));
     }
 
     @POST
     @Consumes({"application/x-www-form-urlencoded", "application/json"})
     public View<SearchModel> findQuietly(Question question, @Context Visit visit) {
         String q = question.q() == null ? "" : question.q();
-        return View.of("search", answer(visit, q, new Paging(20, 0), Map.of(), Optional.empty(), true))
+        String on = question.on() == null ? "" : question.on();
+        return View.of("search", answer(visit, new Asked(q, Map.of(), Day.read(on), 20, 0), true))
                 .neverKept();
     }
 
-    private SearchModel answer(
-            Visit visit,
-            String q,
-            Paging paging,
-            Map<String, Set<String>> chosen,
-            Optional<LocalDate> day,
-            boolean quiet) {
-        Asked asked = new Asked(q, chosen, paging.limit(), paging.offset(), day);
+    private SearchModel answer(Visit visit, Asked asked, boolean quiet) {
         long start = System.nanoTime();
         Answer found = search.ask(visit.cell(), visit.base(), asked);
         long millis = (System.nanoTime() - start) / 1_000_000;
@@ -87,14 +82,16 @@ public final class SearchResource implements Resource {
                 found.total(),
                 millis,
                 asked.text(),
-                day.map(LocalDate::toString).orElse(""),
+                asked.on().map(LocalDate::toString).orElse(""),
+                found.absent().map(Answer.Absent::law).orElse(""),
+                found.absent().map(Answer.Absent::article).orElse(""),
                 found.crisis().orElse(""),
                 found.unsure(),
                 found.whole(),
                 found.facets(),
-                chosen,
-                paging.limit(),
-                paging.offset(),
+                asked.only(),
+                asked.limit(),
+                asked.offset(),
                 quiet);
     }
 

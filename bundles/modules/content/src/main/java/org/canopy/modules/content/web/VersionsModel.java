@@ -3,5 +3,9 @@ package org.canopy.modules.content.web;
 import java.util.List;
 import org.canopy.modules.content.statute.VersionLine;
 
-/** All versions of a law that are here, the newest first, with their state of today. */
-public record VersionsModel(String id, String title, boolean invented, List<VersionLine> versions) {}
+/**
+ * The versions of a law with their states today.
+ *
+ * @param on a day on which none of them is known to have been in force; empty when nobody asked for one
+ */
+public record VersionsModel(String id, String title, boolean invented, List<VersionLine> versions, String on) {}

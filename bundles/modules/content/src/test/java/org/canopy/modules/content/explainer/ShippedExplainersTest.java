@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainer.Shape;
-import org.canopy.modules.content.search.Points;
+import org.canopy.modules.content.statute.Citations;
 import org.junit.jupiter.api.Test;
 
 /** What ships: every text can be read, and by everybody. */
@@ -44,7 +44,8 @@ class ShippedExplainersTest {
     @Test
     void everyArticleThatAnExplainerRestsOnLeadsBackToIt() throws IOException {
         Explainers all = shipped();
-        all.all().forEach(explainer -> explainer.restsOn().forEach(basis -> Points.in(basis.point())
+        all.all().forEach(explainer -> explainer.restsOn().forEach(basis -> new Citations(List.of())
+                .point(basis.point())
                 .ifPresent(point -> assertTrue(
                         all.restingOn(basis.law(), point.article()).contains(explainer),
                         explainer.id() + ": " + basis))));

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.canopy.core.norm.ArticleNumber;
+import org.canopy.core.norm.ArticlePoint;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.statute.Citations;
 import org.canopy.modules.content.statute.StatuteImport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,8 @@ class AcceptanceTest {
     }
 
     private static Primary primary(Explainer.Basis basis) {
-        return new Primary(basis.law(), Points.in(basis.point()).map(Points.Point::article));
+        return new Primary(
+                basis.law(), new Citations(List.of()).point(basis.point()).map(ArticlePoint::article));
     }
 
     private static final class Share {

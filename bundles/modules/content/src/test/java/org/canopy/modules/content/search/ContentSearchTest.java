@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.statute.StatuteImport;
@@ -41,7 +41,6 @@ class ContentSearchTest {
     private void take(String version, String words) {
         byte[] text = ("# " + PROTECTION + "\n\n第一条 " + words + "\n").getBytes(StandardCharsets.UTF_8);
         new StatuteImport().file("法(" + version + ").md", text, portal.library::write);
-        portal.statutes.lookAgain();
     }
 
     private List<String> found(String question) {
@@ -84,43 +83,55 @@ class ContentSearchTest {
     }
 
     @Test
-    void onAnotherDayTheTextOfThatDayIsFoundWithItsStateOfToday() {
-        take("2020-10-17", "未成年人不宵禁。");
-        take("2024-04-26", "未成年人不宵禁，早睡。");
-        assertEquals(List.of("minors-protection/2024-04-26#art-1 IN_FORCE"), found("宵禁"));
-        assertEquals(List.of("minors-protection/2020-10-17#art-1 AMENDED"), found("宵禁", "2023-01-01"));
-        assertEquals(List.of("minors-protection/2024-04-26#art-1 IN_FORCE"), found("宵禁", "2025-01-01"));
-        assertEquals(List.of(), found("宵禁", "2019-01-01"), "the law as it is here did not exist yet");
-        assertEquals(
-                "/law/minors-protection/2020-10-17#art-1",
-                portal.ask("未保法第一条", Optional.of(LocalDate.parse("2023-01-01")))
-                        .items()
-                        .get(0)
-                        .getUrl());
-    }
-
-    private List<String> found(String question, String day) {
-        return portal.ask(question, Optional.of(LocalDate.parse(day))).items().stream()
-                .map(item -> item.getId() + " " + item.state())
-                .toList();
-    }
-
-    @Test
     void theCountysOwnTextOfAVersionCoversTheSharedOne() {
         take("2024-04-26", "未成年人不宵禁。");
         byte[] own = ("# " + PROTECTION + "\n\n第一条 未成年人不宵禁，早睡。\n").getBytes(StandardCharsets.UTF_8);
         new StatuteImport().file("法(2024-04-26).md", own, portal.cell::write);
-        portal.statutes.lookAgain();
         Answer answer = portal.ask("宵禁");
         assertEquals(1, answer.total());
         assertTrue(answer.items().get(0).getSnippet().contains("早睡"));
     }
 
+    private String first(String question) {
+        return portal.ask(question).items().get(0).getUrl();
+    }
+
     @Test
     void aCitedArticleStandsFirst() {
+        take("2024-04-26", "未成年人不宵禁。\n\n应当早睡。");
+        assertEquals("/law/minors-protection/2024-04-26#art-1", first("未保法第一条"));
+        assertEquals("/law/minors-protection/2024-04-26#art-1-2", first("未保法1条2款怎么说"));
+        assertEquals("应当早睡。", portal.ask("未保法1条2款").items().get(0).getSnippet());
+        assertEquals("/law/minors-protection/2024-04-26#art-1", first("未保法第一条第九款"), "no such paragraph: its article");
+        assertEquals("/law/minors-protection/2024-04-26#art-1", first("请问 未保法 第 1 条"));
+    }
+
+    @Test
+    void aLawNamedAloneLeadsToItself() {
         take("2024-04-26", "未成年人不宵禁。");
+        assertEquals("/law/minors-protection/2024-04-26", first("《未成年人保护法》"));
+        assertEquals("law", portal.ask("未保法").items().get(0).getKind());
+    }
+
+    @Test
+    void whatIsNotHereIsNamedAndNotGuessed() {
+        take("2024-04-26", "未成年人不宵禁。");
+        Answer stranger = portal.ask("《渔业法》第三条");
+        assertEquals(new Answer.Absent("渔业法", ""), stranger.absent().orElseThrow());
+        assertTrue(stranger.unsure());
         assertEquals(
-                "/law/minors-protection/2024-04-26#art-1",
-                portal.ask("未保法第一条").items().get(0).getUrl());
+                new Answer.Absent("刑法", ""), portal.ask("刑法236条之一").absent().orElseThrow());
+        assertEquals(
+                new Answer.Absent("未成年人保护法", "第九百条"),
+                portal.ask("未保法第900条").absent().orElseThrow());
+        assertTrue(portal.ask("宵禁").absent().isEmpty());
+    }
+
+    @Test
+    void aCountysOwnWordForALawIsACitationToo() throws IOException {
+        take("2024-04-26", "未成年人不宵禁。");
+        Files.writeString(folder.resolve("org.canopy.synonyms-test.txt"), "护苗法 => 未成年人保护法\n");
+        portal.synonyms.complaints();
+        assertEquals("/law/minors-protection/2024-04-26#art-1", first("护苗法第一条"));
     }
 }

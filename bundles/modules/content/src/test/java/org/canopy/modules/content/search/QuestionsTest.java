@@ -20,7 +20,7 @@ class QuestionsTest {
 
     @Test
     void whatPeopleSayIsAskedAsLawsWriteItToo() {
-        Synonyms synonyms = new Synonyms(Words.lines("synonyms.txt"));
+        Synonyms synonyms = Synonyms.shipped(Words.lines("synonyms.txt"));
         assertEquals(Set.of("未成年人保护法"), synonyms.of("未保法第十一条"));
         assertTrue(synonyms.also("学校里有人欺负他").stream().allMatch(w -> w.weight() < 1));
     }
@@ -30,29 +30,5 @@ class QuestionsTest {
         Matter matter = new Matter(Words.lines("asking-words.txt"));
         assertEquals("天气", matter.of("今天天气怎么样"));
         assertEquals("怎么办", matter.of("怎么办"));
-    }
-
-    @Test
-    void aTextStandsWhereItsTitleSays() {
-        Standings standings = new Standings(Words.lines("standing.txt"));
-        assertEquals("code", standings.of("中华人民共和国民法典"));
-        assertEquals("law", standings.of("未成年人保护法"));
-        assertEquals("interpretation", standings.of("最高人民法院关于适用《民法典》继承编的解释（一）"));
-        assertEquals("other", standings.of("社会救助暂行办法"));
-        assertEquals(
-                Set.of("explainer", "code", "law", "interpretation"),
-                standings.favour().factors().keySet());
-    }
-
-    @Test
-    void placesInLawsBecomeAnchors() {
-        assertEquals("art-17-1-1", anchor("第十七条第（一）项"));
-        assertEquals("art-11-2", anchor("未保法11条2款"));
-        assertEquals("art-236z1", anchor("刑法第二百三十六条之一"));
-        assertEquals(Optional.empty(), Points.in("这件事有条件吗"));
-    }
-
-    private static String anchor(String text) {
-        return Points.in(text).map(Points.Point::anchor).orElse("");
     }
 }

@@ -48,9 +48,7 @@ class StatutesTest {
     }
 
     private Imported take(String name, String text) {
-        Imported outcome = imports.file(name, text.getBytes(StandardCharsets.UTF_8), library::write);
-        statutes.lookAgain();
-        return outcome;
+        return imports.file(name, text.getBytes(StandardCharsets.UTF_8), library::write);
     }
 
     private Change change(String name, String text) {
@@ -82,23 +80,6 @@ class StatutesTest {
                 text.articles().get(0).paragraphs().get(0));
         assertTrue(text.articles().get(1).deleted());
         assertEquals(List.of("附件", "表"), statutes.annex(cell, "minors-protection", "2024-04-26"));
-    }
-
-    @Test
-    void aVersionThatIsNoLongerInForceNamesTheOneThatIs() {
-        take("a(2020-10-17).md", law(PROTECTION, "甲。"));
-        take("a(2024-04-26).md", law(PROTECTION, "乙。"));
-        LawLine law = statutes.shelf(cell).law("minors-protection").orElseThrow();
-        VersionLine old = version("minors-protection", "2020-10-17");
-        assertEquals(Optional.of("2024-04-26"), law.inForceInsteadOf(old).map(VersionLine::id));
-        assertEquals(Optional.empty(), law.inForceInsteadOf(law.current()));
-        assertTrue(old.source().isPresent(), "the document that dates it");
-        assertEquals(Optional.of("2020-10-17"), countingOn("2022-05-05").map(VersionLine::id));
-    }
-
-    private Optional<VersionLine> countingOn(String day) {
-        Shelf shelf = statutes.shelf(cell).on(LocalDate.parse(day));
-        return shelf.counting(shelf.law("minors-protection").orElseThrow());
     }
 
     @Test

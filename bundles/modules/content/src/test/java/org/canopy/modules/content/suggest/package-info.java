@@ -1,0 +1,4 @@
+@NullMarked
+package org.canopy.modules.content.suggest;
+
+import org.jspecify.annotations.NullMarked;
