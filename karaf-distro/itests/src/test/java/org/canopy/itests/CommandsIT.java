@@ -39,7 +39,7 @@ class CommandsIT {
     @Test
     void eachSaysHowItIsUsedAndRefusesWhatItDoesNotKnow() throws Exception {
         assertTrue(
-                commands().containsAll(List.of("content-import", "doctor", "modules")),
+                commands().containsAll(List.of("content-import", "search-evaluate", "doctor", "modules")),
                 commands().toString());
         for (String command : commands()) {
             Distribution.Said help = canopy.canopy(command, "--help");

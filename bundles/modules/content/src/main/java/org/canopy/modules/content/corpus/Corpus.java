@@ -16,21 +16,18 @@ import java.util.Set;
 /** Articles to be found: {@code corpus.jsonl}, packed ({@code .gz}) or not, one article a line. */
 public record Corpus(List<CorpusArticle> articles) {
     private static final int MOST_ARTICLES = 200_000;
-    private static final long MOST_CHARACTERS = 200_000_000;
 
     /** @throws BadInput if a line is no article, an id comes twice, or there is none at all */
     public static Corpus read(Path file) throws BadInput {
         List<CorpusArticle> articles = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        long[] characters = {0};
         InputLines.read(file, (number, line) -> {
             CorpusArticle article = article(file, number, line);
             if (!ids.add(article.id())) {
                 throw new BadInput(file, number, "编号 " + article.id() + " 出现了两次；每条的 id 要各不相同");
             }
-            characters[0] += line.length();
-            if (ids.size() > MOST_ARTICLES || characters[0] > MOST_CHARACTERS) {
-                throw new BadInput(file, number, "语料太大（至多 20 万条、2 亿字）；请拆开");
+            if (ids.size() > MOST_ARTICLES) {
+                throw new BadInput(file, number, "语料太大（至多 20 万条）；请拆开");
             }
             articles.add(article);
         });

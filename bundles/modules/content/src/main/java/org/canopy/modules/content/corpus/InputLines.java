@@ -1,10 +1,10 @@
 package org.canopy.modules.content.corpus;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +15,8 @@ import java.util.zip.ZipException;
 /** Reads a text file line by line in bounded memory, unpacked where its name ends in {@code .gz}. */
 final class InputLines {
     private static final int LONGEST_LINE = 1 << 20;
+    private static final long MOST_CHARACTERS = 200_000_000;
+    private static final int AT_ONCE = 1 << 14;
 
     /** Takes one line that is not blank. */
     @FunctionalInterface
@@ -23,51 +25,76 @@ final class InputLines {
         void take(long number, String line) throws BadInput;
     }
 
-    private InputLines() {}
+    private final Path file;
+    private final Taker taker;
+    private final StringBuilder line = new StringBuilder();
+    private long number = 1;
+
+    private InputLines(Path file, Taker taker) {
+        this.file = file;
+        this.taker = taker;
+    }
 
     static void read(Path file, Taker taker) throws BadInput {
+        new InputLines(file, taker).all();
+    }
+
+    private void all() throws BadInput {
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(file, 0, "没有这个文件；请核对路径");
+            throw bad(0, "没有这个文件；请核对路径");
         }
-        long number = 0;
-        try (BufferedReader reader = open(file)) {
-            for (String line = line(reader, file, 1); line != null; line = line(reader, file, number + 1)) {
-                number++;
-                if (!line.isBlank()) {
-                    taker.take(number, line);
+        try (Reader reader = open()) {
+            char[] some = new char[AT_ONCE];
+            long characters = 0;
+            for (int n = reader.read(some); n >= 0; n = reader.read(some)) {
+                characters += n;
+                if (characters > MOST_CHARACTERS) {
+                    throw bad(number, "文件太大（至多 2 亿字）；请拆开");
                 }
+                take(some, n);
             }
+            end();
         } catch (ZipException broken) {
-            throw new BadInput(file, 0, "不是完整的 gzip 文件；请重新下载，未压缩的文件名不要以 .gz 结尾");
+            throw bad(0, "不是完整的 gzip 文件；请重新下载，未压缩的文件名不要以 .gz 结尾");
         } catch (CharacterCodingException foreign) {
-            throw new BadInput(file, number + 1, "这一行起不是 UTF-8；请另存为 UTF-8");
+            throw bad(number, "这一行或它后面不是 UTF-8；请另存为 UTF-8");
         } catch (IOException unreadable) {
-            throw new BadInput(
-                    file, number + 1, "读不下去（" + unreadable.getClass().getSimpleName() + "）；请核对文件是否完整、Canopy 是否有读它的权限");
+            String kind = unreadable.getClass().getSimpleName();
+            throw bad(number, "读不下去（" + kind + "）；请核对文件是否完整、Canopy 是否有读它的权限");
         }
     }
 
-    private static BufferedReader open(Path file) throws IOException {
+    private Reader open() throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         InputStream plain = String.valueOf(file.getFileName()).endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()));
+        return new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder());
     }
 
-    /** Like {@link BufferedReader#readLine}, but never holds more than {@link #LONGEST_LINE} characters. */
-    private static @org.jspecify.annotations.Nullable String line(BufferedReader reader, Path file, long number)
-            throws IOException, BadInput {
-        StringBuilder line = new StringBuilder();
-        int c = reader.read();
-        if (c < 0) {
-            return null;
-        }
-        while (c >= 0 && c != '\n') {
-            line.append((char) c);
-            if (line.length() > LONGEST_LINE) {
-                throw new BadInput(file, number, "这一行超过 100 万字；每行应是一条");
+    private void take(char[] some, int n) throws BadInput {
+        int from = 0;
+        for (int i = 0; i < n; i++) {
+            if (some[i] == '\n') {
+                line.append(some, from, i - from);
+                end();
+                number++;
+                from = i + 1;
             }
-            c = reader.read();
         }
-        return line.toString();
+        line.append(some, from, n - from);
+        if (line.length() > LONGEST_LINE) {
+            throw bad(number, "这一行超过 100 万字；每行应是一条");
+        }
+    }
+
+    private void end() throws BadInput {
+        String whole = line.toString();
+        line.setLength(0);
+        if (!whole.isBlank()) {
+            taker.take(number, whole);
+        }
+    }
+
+    private BadInput bad(long at, String reason) {
+        return new BadInput(file, at, reason);
     }
 }

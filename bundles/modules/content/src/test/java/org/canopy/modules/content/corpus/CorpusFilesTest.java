@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ class CorpusFilesTest {
     void packedOrNot() throws Exception {
         Path packed = folder.resolve("corpus.jsonl.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-            out.write((GOOD + "\n").getBytes());
+            out.write((GOOD + "\n").getBytes(StandardCharsets.UTF_8));
         }
         assertEquals(Corpus.read(file("plain.jsonl", GOOD)), Corpus.read(packed));
         byte[] whole = Files.readAllBytes(packed);
@@ -74,6 +75,20 @@ class CorpusFilesTest {
         assertTrue(assertThrows(BadInput.class, () -> Corpus.read(packed))
                 .getMessage()
                 .contains("gzip"));
+    }
+
+    @Test
+    void aFileThatUnpacksWithoutEndIsRefused() throws IOException {
+        Path bomb = folder.resolve("bomb.jsonl.gz");
+        byte[] blank = "\n".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        try (var out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            for (int i = 0; i < 110; i++) {
+                out.write(blank);
+                out.write(blank);
+            }
+        }
+        String reason = assertThrows(BadInput.class, () -> Corpus.read(bomb)).getMessage();
+        assertTrue(reason.contains("太大"), reason);
     }
 
     @Test
