@@ -30,7 +30,7 @@ public final class Item {
         return place.id();
     }
 
-    /** {@code explainer} or {@code article}. */
+    /** {@code explainer} or {@code article}; {@code law} where the question is the name of a law and nothing else. */
     public String getKind() {
         return place.kind();
     }

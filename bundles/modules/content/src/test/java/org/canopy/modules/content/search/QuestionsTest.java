@@ -31,4 +31,16 @@ class QuestionsTest {
         assertEquals("天气", matter.of("今天天气怎么样"));
         assertEquals("怎么办", matter.of("怎么办"));
     }
+
+    @Test
+    void aTextStandsWhereItsTitleSays() {
+        Standings standings = new Standings(Words.lines("standing.txt"));
+        assertEquals("code", standings.of("中华人民共和国民法典"));
+        assertEquals("law", standings.of("未成年人保护法"));
+        assertEquals("interpretation", standings.of("最高人民法院关于适用《民法典》继承编的解释（一）"));
+        assertEquals("other", standings.of("社会救助暂行办法"));
+        assertEquals(
+                Set.of("explainer", "code", "law", "interpretation"),
+                standings.favour().factors().keySet());
+    }
 }
