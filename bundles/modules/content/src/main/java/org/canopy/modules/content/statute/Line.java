@@ -40,6 +40,13 @@ final class Line {
         return out.toString();
     }
 
+    /** With one kind of blank only, whichever a program wrote. */
+    static String evened(String raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        raw.chars().forEach(c -> out.append(blank((char) c) ? ' ' : (char) c));
+        return out.toString();
+    }
+
     static boolean blank(char c) {
         return c <= ' '
                 || c == '\u3000'

@@ -10,6 +10,7 @@ import org.canopy.core.norm.ChineseNumeral;
 /** The 编, 章, 节 that stand open while a text is read. */
 final class Outline {
     private static final Pattern NUMBERED = Pattern.compile("第([^第编章节]{1,12})(分编|编|章|节)(之.)?(.*)");
+    private static final Pattern BARE_NUMBER = Pattern.compile("第[^第编章节]{1,12}(分编|编|章|节)(之.)?");
     private static final List<String> LEVELS = List.of("编", "分编", "章", "节");
     private static final int CHAPTER = 2;
 
@@ -43,9 +44,10 @@ final class Outline {
         }
     }
 
-    /** Second half of the heading that was read last. */
+    /** Second half of the heading that was read last; its name, where that was only a number. */
     void continued(String joined) {
-        open.computeIfPresent(last, (level, words) -> words + joined);
+        open.computeIfPresent(
+                last, (level, words) -> words + (BARE_NUMBER.matcher(words).matches() ? " " : "") + joined);
     }
 
     List<String> path() {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.canopy.core.norm.ArticleNumber;
+import org.canopy.modules.content.file.FileText.Form;
 import org.canopy.modules.content.statute.Statute.Article;
 import org.canopy.modules.content.statute.Statute.Item;
 import org.canopy.modules.content.statute.Statute.Paragraph;
@@ -19,11 +20,12 @@ final class StatuteText {
             Pattern.compile("第([零〇○一二三四五六七八九十百千0-9０-９\\s　]{1,24})条(之[一二三四五六七八九十]{1,3})?");
     private static final Pattern ITEM = Pattern.compile("(?s)[（(]\\s*([一二三四五六七八九十]{1,4})\\s*[）)](.*)");
     private static final Pattern POINT = Pattern.compile("(?s)([0-9０-９]{1,2})[.．、](.*)");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
-    private static final String HEAD_ENDS = "INFO END";
+    private static final Pattern DATE = Pattern.compile("(?<!自)(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?!起?(?:施行|实施|执行|生效))");
     private static final int LONGEST_HEADING = 24;
+    private static final int QUOTED = 20;
 
     private final Optional<LocalDate> named;
+    private final Form form;
     private final Outline outline = new Outline();
     private final List<String> titles = new ArrayList<>();
     private final List<String> history = new ArrayList<>();
@@ -33,28 +35,34 @@ final class StatuteText {
     private boolean afterHeading;
     private boolean inAnnex;
     private boolean headEnded;
+    private int dated;
 
-    StatuteText(Optional<LocalDate> named) {
+    /** @param named the version as the file's name dates it */
+    StatuteText(Optional<LocalDate> named, Form form) {
         this.named = named;
+        this.form = form;
     }
 
-    Reading read(String text) {
-        int number = 0;
-        for (var lines = text.lines().iterator(); lines.hasNext(); ) {
-            number++;
-            String line = Line.trimmed(lines.next());
-            Optional<String> trouble = line.isEmpty() ? Optional.empty() : line(line);
+    Reading read(List<MarkedLine> lines) {
+        for (MarkedLine line : lines) {
+            Optional<String> trouble = line(line);
             if (trouble.isPresent()) {
-                return new Reading.Refused(number, trouble.get());
+                return new Reading.Refused(line.number(), trouble.get() + quoted(line.text()));
             }
         }
         pending.ifPresent(this::paragraph);
         return finished();
     }
 
+    /** So that the place is found in a program that counts no lines. */
+    private static String quoted(String line) {
+        String words = Line.joined(line);
+        return "（“" + (words.length() > QUOTED ? words.substring(0, QUOTED) + "……" : words) + "”）";
+    }
+
     private Reading finished() {
         if (titles.isEmpty()) {
-            return new Reading.Refused(0, "没有找到标题（第一行应是“# 名称”）");
+            return new Reading.Refused(0, "没有找到标题" + (form == Form.MARKDOWN ? "（第一行应是“# 名称”）" : "（条文上面应有名称）"));
         }
         if (articles.isEmpty()) {
             return new Reading.Refused(0, "没有找到任何条文（“第一条 ……”）");
@@ -67,9 +75,11 @@ final class StatuteText {
                 titles.get(0), part, version(), List.copyOf(history), List.copyOf(articles), List.copyOf(annex)));
     }
 
+    /** A line that ends in a colon is a preamble, which names the dates of other norms. */
     private Optional<LocalDate> version() {
         return named.or(() -> history.stream()
-                .filter(line -> !line.contains("施行") || line.contains("通过"))
+                .limit(dated)
+                .filter(line -> !line.endsWith("："))
                 .flatMap(StatuteText::dates)
                 .max(Comparator.naturalOrder()));
     }
@@ -77,44 +87,51 @@ final class StatuteText {
     private static Stream<LocalDate> dates(String line) {
         return DATE.matcher(Figures.plain(line))
                 .results()
-                .map(found -> {
-                    Matcher one = DATE.matcher(found.group());
-                    one.matches();
-                    return one;
-                })
-                .flatMap(found -> StatuteFile.date(found).stream());
+                .flatMap(found -> StatuteFile.date(found.group(1), found.group(2), found.group(3)).stream());
     }
 
     /** What is wrong with the line, if anything. */
-    private Optional<String> line(String line) {
-        if (line.startsWith("<!--")) {
-            headEnded |= line.contains(HEAD_ENDS);
-        } else if (line.startsWith("#")) {
-            heading(line);
-        } else if (inAnnex) {
-            annex.add(Line.joined(line));
-        } else {
-            return text(line);
+    private Optional<String> line(MarkedLine line) {
+        switch (line.kind()) {
+            case TITLE -> title(Line.joined(line.text()));
+            case HEADING -> heading(Line.joined(line.text()));
+            case ANNEX -> annex(Line.joined(line.text()));
+            case HEAD_ENDS -> headEnded = true;
+            case TEXT -> {
+                if (!inAnnex) {
+                    return text(line.text());
+                }
+                annex.add(Line.joined(line.text()));
+            }
         }
         return Optional.empty();
     }
 
-    private void heading(String line) {
-        String words = Line.joined(line.replaceFirst("^#{1,6}", ""));
-        pending.ifPresent(this::paragraph);
-        pending = Optional.empty();
-        if (line.startsWith("##")) {
-            inAnnex = words.startsWith("附件");
-            headEnded = true;
-            if (inAnnex) {
-                annex.add(words);
-            } else {
-                outline.heading(words);
-                afterHeading = true;
-            }
-        } else if (!words.isEmpty()) {
+    private void title(String words) {
+        endParagraph();
+        if (!words.isEmpty()) {
             titles.add(words);
         }
+    }
+
+    private void heading(String words) {
+        endParagraph();
+        headEnded = true;
+        inAnnex = false;
+        outline.heading(words);
+        afterHeading = true;
+    }
+
+    private void annex(String words) {
+        endParagraph();
+        headEnded = true;
+        inAnnex = true;
+        annex.add(words);
+    }
+
+    private void endParagraph() {
+        pending.ifPresent(this::paragraph);
+        pending = Optional.empty();
     }
 
     private Optional<String> text(String line) {
@@ -126,23 +143,31 @@ final class StatuteText {
         }
         String words = Line.joined(line);
         if (articles.isEmpty() && !afterHeading) {
-            if (!headEnded) {
-                history.add(words);
-            }
+            above(words);
             return Optional.empty();
         }
         if (afterHeading) {
             outline.continued(words);
             return Optional.empty();
         }
-        pending.ifPresent(this::paragraph);
-        pending = Optional.empty();
+        endParagraph();
         if (mayBeHeading(words)) {
             pending = Optional.of(words);
         } else {
             paragraph(words);
         }
         return Optional.empty();
+    }
+
+    /** History, or a preamble; what only repeats the title is neither. */
+    private void above(String words) {
+        if (!headEnded) {
+            dated++;
+        }
+        if (!headEnded
+                || titles.stream().noneMatch(title -> title.replace("、", "").contains(words.replace("、", "")))) {
+            history.add(words);
+        }
     }
 
     private static boolean mayBeHeading(String words) {
