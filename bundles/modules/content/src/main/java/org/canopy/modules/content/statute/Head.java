@@ -18,8 +18,8 @@ final class Head {
     private static final Pattern SENTENCE = Pattern.compile(".*[。；：？！，;:?!,].*");
     private static final Pattern ORDER = Pattern.compile(".*(?:令|号)");
     private static final Pattern ORGAN = Pattern.compile(".{2,}(?:院|部|委员会|总局|局|署|办公厅|办公室)");
-    private static final Pattern FURNITURE =
-            Pattern.compile("[【\\[（(]?(?:发布时间|发布日期|更新时间|成文日期|来源|浏览|字号|字体|打印|关闭|分享|当前位置|作者|责任编辑|责编|编辑|索引号|版权所有).{0,60}");
+    private static final Pattern FURNITURE = Pattern.compile(
+            "[【\\[（(]?(?:(?:发布时间|发布日期|更新时间|成文日期|来源|浏览次数|字号|字体|当前位置|作者|责任编辑|责编|编辑|索引号)\\s?[:：]|版权所有).{0,60}");
     private static final int LONGEST = 100;
 
     private final List<FileLine> lines;

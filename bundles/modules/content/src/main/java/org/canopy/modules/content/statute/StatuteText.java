@@ -2,12 +2,10 @@ package org.canopy.modules.content.statute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.file.FileText.Form;
 import org.canopy.modules.content.statute.Statute.Article;
@@ -20,7 +18,6 @@ final class StatuteText {
             Pattern.compile("第([零〇○一二三四五六七八九十百千0-9０-９\\s　]{1,24})条(之[一二三四五六七八九十]{1,3})?");
     private static final Pattern ITEM = Pattern.compile("(?s)[（(]\\s*([一二三四五六七八九十]{1,4})\\s*[）)](.*)");
     private static final Pattern POINT = Pattern.compile("(?s)([0-9０-９]{1,2})[.．、](.*)");
-    private static final Pattern DATE = Pattern.compile("(?<!自)(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?!起?(?:施行|实施|执行|生效))");
     private static final int LONGEST_HEADING = 24;
     private static final int QUOTED = 20;
 
@@ -72,22 +69,12 @@ final class StatuteText {
             return new Reading.Refused(0, "条文从" + articles.get(0).number().display() + "开始，缺少第一条");
         }
         return new Reading.Read(new Statute(
-                titles.get(0), part, version(), List.copyOf(history), List.copyOf(articles), List.copyOf(annex)));
-    }
-
-    /** A line that ends in a colon is a preamble, which names the dates of other norms. */
-    private Optional<LocalDate> version() {
-        return named.or(() -> history.stream()
-                .limit(dated)
-                .filter(line -> !line.endsWith("："))
-                .flatMap(StatuteText::dates)
-                .max(Comparator.naturalOrder()));
-    }
-
-    private static Stream<LocalDate> dates(String line) {
-        return DATE.matcher(Figures.plain(line))
-                .results()
-                .flatMap(found -> StatuteFile.date(found.group(1), found.group(2), found.group(3)).stream());
+                titles.get(0),
+                part,
+                named.or(() -> VersionDate.youngest(history.subList(0, dated))),
+                List.copyOf(history),
+                List.copyOf(articles),
+                List.copyOf(annex)));
     }
 
     /** What is wrong with the line, if anything. */

@@ -44,17 +44,19 @@ final class Unmarked {
             body++;
         }
         marked.addAll(Head.mark(lines.subList(0, body), page));
+        int end = lines.size();
+        while (page && end > body && Head.isFurniture(lines.get(end - 1).text())) {
+            end--;
+        }
         boolean begun = false;
         boolean annex = false;
-        for (int i = body < lines.size() && contents(body) ? afterContents(body) : body; i < lines.size(); i++) {
+        for (int i = body < lines.size() && contents(body) ? afterContents(body) : body; i < end; i++) {
             FileLine line = lines.get(i);
             begun |= article(i);
             boolean beginsAnnex = begun && !annex && annex(line.text());
             annex |= beginsAnnex;
-            if (!page || !Head.isFurniture(line.text())) {
-                Kind kind = beginsAnnex ? Kind.ANNEX : !annex && heading(i) ? Kind.HEADING : Kind.TEXT;
-                marked.add(new MarkedLine(line.number(), kind, line.text()));
-            }
+            Kind kind = beginsAnnex ? Kind.ANNEX : !annex && heading(i) ? Kind.HEADING : Kind.TEXT;
+            marked.add(new MarkedLine(line.number(), kind, line.text()));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import org.canopy.modules.content.Docx;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class RoundTripTest {
     private static final byte[] MARKDOWN = Committed.bytes("/starter/laws/qinghe-model(2025-03-01).md");
 
     private final Statute statute = read(NAME + "md", MARKDOWN);
-    private final List<String> plain = plain(new String(MARKDOWN, UTF_8));
+    private final List<String> plain = Official.lines(new String(MARKDOWN, UTF_8));
 
     @Test
     void wordGivesTheSame() {
@@ -51,32 +50,6 @@ class RoundTripTest {
         assertEquals(statute, read(NAME + "html", page.getBytes(Charset.forName("GB18030"))));
         assertEquals(
                 statute, read(NAME + "html", page.replace("gb2312", "UTF-8").getBytes(UTF_8)));
-    }
-
-    /** As official texts look: a list of contents, the history in one pair of brackets, indents, headings without marks. */
-    private static List<String> plain(String markdown) {
-        List<String> head = new ArrayList<>();
-        List<String> history = new ArrayList<>();
-        List<String> headings = new ArrayList<>();
-        List<String> body = new ArrayList<>();
-        for (String raw : markdown.lines().toList()) {
-            String line = raw.replace("\u200b", "").strip();
-            if (line.startsWith("# ")) {
-                head.add("　　" + line.substring(2));
-            } else if (line.startsWith("##")) {
-                headings.add(line.replaceFirst("#+ ", ""));
-                body.add(headings.get(headings.size() - 1));
-            } else if (line.matches("\\d{4}年.*")) {
-                history.add(line);
-            } else if (!line.isEmpty() && !line.startsWith("<!--")) {
-                (body.isEmpty() ? head : body).add("　　" + line);
-            }
-        }
-        head.add("（" + String.join("　", history) + "）");
-        head.add("目　　录");
-        headings.forEach(one -> head.add(one + "\t12"));
-        head.addAll(body);
-        return head;
     }
 
     private List<String> escaped() {
