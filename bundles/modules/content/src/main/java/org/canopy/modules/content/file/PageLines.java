@@ -12,7 +12,7 @@ import org.jsoup.select.NodeVisitor;
 final class PageLines implements NodeVisitor {
     private static final int DEEPEST = 256;
     private static final int LONGEST_LINK = 40;
-    private static final String BETWEEN_CELLS = " | ";
+    private static final String BETWEEN_CELLS = "｜";
     private static final String NO_CELL_TEXT = "p,div,br,table,li,h1,h2,h3,h4,h5,h6,pre";
     private static final Set<String> CELLS = Set.of("td", "th");
 

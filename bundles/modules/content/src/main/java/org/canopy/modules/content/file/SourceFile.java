@@ -3,6 +3,7 @@ package org.canopy.modules.content.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ public final class SourceFile {
             throw new Unreadable(0, "超过 " + MOST_LINES + " 行，不像是一部法规");
         }
         List<String> lines = text.lines().toList();
-        List<FileLine> numbered = new java.util.ArrayList<>(lines.size());
+        List<FileLine> numbered = new ArrayList<>(lines.size());
         for (String line : lines) {
             numbered.add(new FileLine(numbered.size() + 1, line));
         }

@@ -1,5 +1,6 @@
 package org.canopy.modules.content.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ final class WebPage {
         if (heading.isPresent()) {
             return all.subList(lines.indexOf(heading.get()), end);
         }
-        List<FileLine> text = new java.util.ArrayList<>(List.of(new FileLine(1, title)));
+        List<FileLine> text = new ArrayList<>(List.of(new FileLine(1, title)));
         text.addAll(all.subList(0, end));
         return text;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -14,7 +15,9 @@ import java.util.zip.ZipInputStream;
  * written to disk, nothing inside an entry is unpacked again, and what comes out is counted as it comes.
  */
 final class WordFile {
-    private static final String TEXT = "word/document.xml";
+    /** Word itself writes no digits; Word on the web does. */
+    private static final Pattern TEXT = Pattern.compile("word/document[0-9]{0,3}\\.xml");
+
     private static final int MOST_ENTRIES = 2_000;
     private static final long GREATEST_TEXT = 16L * 1024 * 1024;
     private static final long GREATEST = 64L * 1024 * 1024;
@@ -40,8 +43,11 @@ final class WordFile {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 check(entry.getName(), names);
-                boolean isText = entry.getName().equals(TEXT);
+                boolean isText = TEXT.matcher(entry.getName()).matches();
                 Counted out = new Counted(zip, isText ? Math.min(left, GREATEST_TEXT) : left);
+                if (isText && found.isPresent()) {
+                    throw new Unreadable(0, "压缩包里有两份正文，不是 Word 存出来的文件；请重新下载");
+                }
                 if (isText) {
                     found = Optional.of(text(out));
                 }
@@ -51,7 +57,7 @@ final class WordFile {
         } catch (IOException | IllegalArgumentException damaged) {
             throw new Unreadable(0, DAMAGED);
         }
-        return found.orElseThrow(() -> new Unreadable(0, "压缩包里没有 Word 正文（" + TEXT + "）；如果是整包下载的，请先解压，再导入里面的文件"));
+        return found.orElseThrow(() -> new Unreadable(0, "压缩包里没有 Word 正文（word/document.xml）；如果是整包下载的，请先解压，再导入里面的文件"));
     }
 
     private static List<FileLine> text(Counted out) throws Unreadable {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Gathers the letters of a Word text into lines. A table inside a cell belongs to that cell. */
 final class WordLines {
-    private static final String BETWEEN_CELLS = " | ";
+    private static final String BETWEEN_CELLS = "｜";
 
     private final List<FileLine> lines = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();

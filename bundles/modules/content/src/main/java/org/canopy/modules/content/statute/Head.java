@@ -12,8 +12,8 @@ import org.canopy.modules.content.statute.MarkedLine.Kind;
  */
 final class Head {
     private static final Pattern DATE = Pattern.compile("[0-9０-９]{4}\\s*年\\s*[0-9０-９]{1,2}\\s*月\\s*[0-9０-９]{1,2}\\s*日");
-    private static final Pattern TITLE =
-            Pattern.compile("[^（(《【\\[].*(?:法|法典|条例|规定|办法|细则|规则|解释|决定|决议|意见|通知|通则|章程|规程|准则|纲要|方案|批复|公约|守则|制度|标准|规范|规划)"
+    private static final Pattern TITLE = Pattern.compile(
+            "[^（(《【\\[].*(?:法|法典|条例|规定|办法|细则|规则|解释|决定|决议|意见|通知|公告|答复|复函|指引|指南|须知|通则|章程|规程|准则|纲要|方案|批复|公约|守则|制度|标准|规范|规划)"
                     + "(?:[（(][^（()）]{1,12}[）)])?");
     private static final Pattern SENTENCE = Pattern.compile(".*[。；：？！，;:?!,].*");
     private static final Pattern ORDER = Pattern.compile(".*(?:令|号)");
@@ -38,11 +38,11 @@ final class Head {
     }
 
     private List<MarkedLine> marked(boolean page) {
-        List<MarkedLine> marked = new ArrayList<>();
-        if (lines.isEmpty()) {
-            return marked;
-        }
         int last = lastTitle();
+        if (lines.isEmpty() || page && last < 0) {
+            return List.of();
+        }
+        last = Math.max(last, 0);
         int first = last;
         String title = title(lines.get(last).text());
         while (first > 0 && goesOn(lines.get(first - 1).text(), title)) {
@@ -50,6 +50,7 @@ final class Head {
             String above = title(lines.get(first).text());
             title = above + (organs(above, title) ? "、" : "") + title;
         }
+        List<MarkedLine> marked = new ArrayList<>();
         marked.add(new MarkedLine(lines.get(first).number(), Kind.TITLE, title));
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).text();
@@ -62,6 +63,7 @@ final class Head {
         return marked;
     }
 
+    /** The last line that ends as titles do; -1 where none does: then a text begins with its title, a page has none. */
     private int lastTitle() {
         for (int i = lines.size() - 1; i >= 0; i--) {
             String words = Line.joined(lines.get(i).text());
@@ -69,7 +71,7 @@ final class Head {
                 return i;
             }
         }
-        return 0;
+        return -1;
     }
 
     private static boolean mayBeTitle(String words) {

@@ -166,7 +166,7 @@ class ImporterTrapsTest {
                 + "<w:tbl><w:tr><w:tc>" + Docx.p("甲") + "</w:tc><w:tc>" + Docx.p("乙") + "</w:tc></w:tr></w:tbl>";
         Statute read = read("x.docx", Docx.ofBody(body));
         assertEquals(
-                List.of(List.of("新井。"), List.of("上", "下。"), List.of("这一段接着下一段。", "甲|乙")),
+                List.of(List.of("新井。"), List.of("上", "下。"), List.of("这一段接着下一段。", "甲｜乙")),
                 read.articles().stream()
                         .map(one -> one.paragraphs().stream()
                                 .map(Statute.Paragraph::text)
