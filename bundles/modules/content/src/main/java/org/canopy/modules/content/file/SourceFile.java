@@ -21,7 +21,7 @@ public final class SourceFile {
             Pattern.compile("(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html)\\b.*");
     private static final Pattern WEB_ARCHIVE =
             Pattern.compile("(?s)(From: <Saved by|MIME-Version:|From:.{1,200}MIME-Version:).*");
-    private static final Pattern TITLE_MARK = Pattern.compile("(?m)^# ?[^#\\s]");
+    private static final Pattern TITLE_MARK = Pattern.compile("(?m)^\ufeff?# ?[^#\\s]");
 
     private SourceFile() {}
 

@@ -98,6 +98,9 @@ final class Head {
 
     /** Without blanks; two makers that only a blank parts are parted by 、, as the national database names them. */
     private static String title(String line) {
+        if (line.length() > LONGEST) {
+            return Line.joined(line);
+        }
         String title = "";
         for (String word : line.split("\\s+")) {
             title += (organs(title, word) ? "、" : "") + word;

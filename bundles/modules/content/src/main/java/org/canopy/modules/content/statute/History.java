@@ -7,7 +7,7 @@ import org.canopy.modules.content.file.FileLine;
 
 /** The history as the national database writes it, all in one pair of brackets: made one line for each event. */
 final class History {
-    private static final Pattern BRACKETED = Pattern.compile("(?s)[（(].*[0-9０-９]{4}\\s*年.*[）)]");
+    private static final Pattern YEAR = Pattern.compile("[0-9０-９]{4}\\s?年");
     private static final Pattern NEXT_EVENT = Pattern.compile("\\s+(?=(?:根据)?[0-9０-９]{4}\\s*年)");
     private static final int MOST_LINES = 60;
 
@@ -20,7 +20,7 @@ final class History {
             int last = closing(head, i);
             String all = String.join(
                     "\n", head.subList(i, last + 1).stream().map(FileLine::text).toList());
-            if (!BRACKETED.matcher(all).matches() || open(all) > 0) {
+            if (!isBracketed(all) || !YEAR.matcher(all).find() || open(all) > 0) {
                 lines.add(head.get(i));
                 continue;
             }
@@ -44,6 +44,10 @@ final class History {
             }
         }
         return at;
+    }
+
+    private static boolean isBracketed(String text) {
+        return (text.startsWith("（") || text.startsWith("(")) && (text.endsWith("）") || text.endsWith(")"));
     }
 
     private static int open(String text) {

@@ -40,10 +40,16 @@ final class Line {
         return out.toString();
     }
 
-    /** With one kind of blank only, whichever a program wrote. */
+    /** With one blank where there were several, of whatever kind. */
     static String evened(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
-        raw.chars().forEach(c -> out.append(blank((char) c) ? ' ' : (char) c));
+        for (char c : raw.toCharArray()) {
+            if (!blank(c)) {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
         return out.toString();
     }
 

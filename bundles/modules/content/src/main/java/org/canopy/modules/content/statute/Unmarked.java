@@ -16,6 +16,7 @@ final class Unmarked {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[.…·‥\\-\\s]*\\d{0,4}$");
     private static final Pattern ANNEX = Pattern.compile("附(?:件|表|录|图)[一二三四五六七八九十0-9０-９]{0,3}(?:[:：\\s].*)?|附[:：].*");
     private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_ENTRY = 200;
 
     private final List<FileLine> lines;
     private final boolean page;
@@ -75,7 +76,10 @@ final class Unmarked {
     }
 
     private String entry(int at) {
-        return PAGE_NUMBER.matcher(Line.joined(lines.get(at).text())).replaceFirst("");
+        String words = Line.joined(lines.get(at).text());
+        return words.length() > LONGEST_ENTRY
+                ? words
+                : PAGE_NUMBER.matcher(words).replaceFirst("");
     }
 
     private boolean contents(int at) {

@@ -141,6 +141,10 @@ final class HostileFiles {
             huge.setLength(300L * 1024 * 1024);
         }
         wanted.put("huge.docx", "文件超过 20 MB");
+        put("years.txt", ("（" + "2020年".repeat(500_000)).getBytes(UTF_8), "没有找到任何条文");
+        put("dots.txt", ("甲\n目录\n" + "…".repeat(1_300_000) + "甲").getBytes(UTF_8), "没有找到任何条文");
+        put("words.txt", "甲 a".repeat(700_000).getBytes(UTF_8), "没有找到任何条文");
+        put("blanks.html", ("<p>（2020年" + "&nbsp;".repeat(600_000) + "甲）").getBytes(UTF_8), "没有找到标题");
         put("long.txt", "字".repeat(2_000_000).getBytes(UTF_8), "超过 4 MB");
         put("empty.md", new byte[0], "文件是空的");
         put("empty.docx", new byte[0], "文件是空的");
