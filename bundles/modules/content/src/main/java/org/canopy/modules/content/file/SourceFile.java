@@ -15,7 +15,7 @@ public final class SourceFile {
     public static final int GREATEST_BYTES = 20 * 1024 * 1024;
 
     private static final int GREATEST_TEXT = 4 * 1024 * 1024;
-    private static final int MOST_LINES = 200_000;
+    private static final int MOST_LINES = 50_000;
     private static final int BEGINNING = 1024;
     private static final Pattern PAGE =
             Pattern.compile("(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html)\\b.*");

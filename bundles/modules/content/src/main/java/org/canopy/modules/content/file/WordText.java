@@ -19,7 +19,7 @@ final class WordText {
     private static final Set<String> LEFT_OUT = Set.of(
             "moveFrom", "drawing", "pict", "object", "rt", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange");
     private static final int DEEPEST = 200;
-    private static final int MOST_PARAGRAPHS = 200_000;
+    private static final int MOST_PARAGRAPHS = 50_000;
 
     private final XMLStreamReader xml;
     private final WordLines lines = new WordLines();

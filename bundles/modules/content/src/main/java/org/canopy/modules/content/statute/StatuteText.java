@@ -19,6 +19,7 @@ final class StatuteText {
     private static final Pattern ITEM = Pattern.compile("(?s)[（(]\\s*([一二三四五六七八九十]{1,4})\\s*[）)](.*)");
     private static final Pattern POINT = Pattern.compile("(?s)([0-9０-９]{1,2})[.．、](.*)");
     private static final int LONGEST_HEADING = 24;
+    private static final int LONGEST_TITLE = 200;
     private static final int QUOTED = 20;
 
     private final Optional<LocalDate> named;
@@ -129,13 +130,13 @@ final class StatuteText {
             return article(number.get(), line.substring(matcher.end()));
         }
         String words = Line.joined(line);
-        if (articles.isEmpty() && !afterHeading) {
+        boolean sentence = words.endsWith("。") || words.endsWith("：");
+        if (articles.isEmpty() && (!afterHeading || sentence)) {
             above(words);
             return Optional.empty();
         }
         if (afterHeading) {
-            outline.continued(words);
-            return Optional.empty();
+            return !sentence && outline.continued(words) ? Optional.empty() : Optional.of("章节标题下面有一段不属于任何条的文字");
         }
         endParagraph();
         if (mayBeHeading(words)) {
@@ -151,10 +152,15 @@ final class StatuteText {
         if (!headEnded) {
             dated++;
         }
-        if (!headEnded
-                || titles.stream().noneMatch(title -> title.replace("、", "").contains(words.replace("、", "")))) {
+        if (!headEnded || !repeatsTitle(words)) {
             history.add(words);
         }
+    }
+
+    private boolean repeatsTitle(String words) {
+        return titles.stream()
+                .filter(title -> title.length() <= LONGEST_TITLE)
+                .anyMatch(title -> title.replace("、", "").contains(words.replace("、", "")));
     }
 
     private static boolean mayBeHeading(String words) {

@@ -67,8 +67,9 @@ final class Unmarked {
         while (article < lines.size() && !article(article)) {
             article++;
         }
+        String first = at + 1 < article ? entry(at + 1) : "";
         for (int i = at + 2; i < article; i++) {
-            if (entry(i).equals(entry(at + 1))) {
+            if (entry(i).equals(first)) {
                 return i;
             }
         }

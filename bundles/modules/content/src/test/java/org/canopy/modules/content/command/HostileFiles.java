@@ -141,6 +141,10 @@ final class HostileFiles {
             huge.setLength(300L * 1024 * 1024);
         }
         wanted.put("huge.docx", "文件超过 20 MB");
+        String lines = "行\n".repeat(49_000);
+        put("heading.txt", ("青禾县水井办法\n第一章 总则\n" + lines).getBytes(UTF_8), "不属于任何条");
+        put("title.md", ("# " + "井".repeat(900_000) + "\n<!-- INFO END -->\n" + lines).getBytes(UTF_8), "没有找到任何条文");
+        put("contents.txt", ("甲\n目录\n" + "井".repeat(900_000) + "\n" + lines + "第二条 二。").getBytes(UTF_8), "缺少第一条");
         put("years.txt", ("（" + "2020年".repeat(500_000)).getBytes(UTF_8), "没有找到任何条文");
         put("dots.txt", ("甲\n目录\n" + "…".repeat(1_300_000) + "甲").getBytes(UTF_8), "没有找到任何条文");
         put("words.txt", "甲 a".repeat(700_000).getBytes(UTF_8), "没有找到任何条文");
@@ -148,10 +152,10 @@ final class HostileFiles {
         put("long.txt", "字".repeat(2_000_000).getBytes(UTF_8), "超过 4 MB");
         put("empty.md", new byte[0], "文件是空的");
         put("empty.docx", new byte[0], "文件是空的");
-        put("million.md", ("# 甲\n第一条 一。\n" + "\u3000\n".repeat(1_000_000)).getBytes(UTF_8), "超过 200000 行");
+        put("million.md", ("# 甲\n第一条 一。\n" + "\u3000\n".repeat(1_000_000)).getBytes(UTF_8), "超过 50000 行");
         put("million.html", "<p>".repeat(1_000_000).getBytes(UTF_8), "标签超过");
-        put("million.docx", Docx.ofBody("<w:p/>".repeat(1_000_000)), "超过 200000 段");
-        put("paragraphs.docx", Docx.ofBody("<w:p/>".repeat(300_000)), "超过 200000 段");
+        put("million.docx", Docx.ofBody("<w:p/>".repeat(1_000_000)), "超过 50000 段");
+        put("paragraphs.docx", Docx.ofBody("<w:p/>".repeat(300_000)), "超过 50000 段");
         put("deep.html", ("<div>".repeat(90_000) + "第一条　一。").getBytes(UTF_8), "嵌套");
         StringBuilder repeating = new StringBuilder();
         for (int i = 0; i < 200; i++) {

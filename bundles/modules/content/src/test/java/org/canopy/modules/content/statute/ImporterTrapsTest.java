@@ -96,6 +96,15 @@ class ImporterTrapsTest {
     }
 
     @Test
+    void aTextUnderAHeadingThatBelongsToNoArticleIsNeverGluedToTheHeading() {
+        Statute read = md("# 青禾县井法\n\n## 序言\n\n井水养人。\n\n## 第一章 总则\n\n第一条 一。\n");
+        assertEquals(List.of("井水养人。"), read.history());
+        assertEquals(List.of("第一章 总则"), read.articles().get(0).headings());
+        String lost = "# 青禾县井法\n\n## 第一章 总则\n\n第一条 一。\n\n## 第二章 打水\n\n没有条号的一段。\n\n第二条 二。\n";
+        assertTrue(StatuteFile.read("x.md", lost.getBytes(UTF_8)).toString().contains("不属于任何条"));
+    }
+
+    @Test
     void theListOfContentsIsNoHeading() {
         Statute read = txt(
                 "青禾县水井办法",
