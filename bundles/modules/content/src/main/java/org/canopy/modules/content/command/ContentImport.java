@@ -1,19 +1,14 @@
 package org.canopy.modules.content.command;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.store.SharedLibrary;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.Imported;
-import org.canopy.modules.content.statute.StatuteFile;
 import org.canopy.modules.content.statute.StatuteImport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +20,7 @@ import org.slf4j.LoggerFactory;
 @Component
 public final class ContentImport implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(ContentImport.class);
+    private static final String REHEARSAL = "dry-run";
 
     private final SharedLibrary library;
     private final StatuteImport imports;
@@ -50,20 +46,20 @@ public final class ContentImport implements Command {
 
     @Override
     public String summary() {
-        return "Takes statutes (Markdown) into the library that all counties share.";
+        return "Takes statutes (.docx, .html, .txt, .md) into the library that all counties share.";
     }
 
     @Override
     public String usage() {
-        return "PATH... | --corpus FILE|none --county NAME [--json]";
+        return "PATH... [--dry-run] | --corpus FILE|none --county NAME   [--json]";
     }
 
     @Override
     public List<String> options() {
-        return List.of("corpus=", "county=");
+        return List.of(REHEARSAL, "corpus=", "county=");
     }
 
-    /** {@link #OK} only if every file is in the library and there was at least one. */
+    /** {@link #OK} only if every file is in the library (or would be) and there was at least one. */
     @Override
     public int run(Invocation call) {
         if (CorpusImport.wants(call)) {
@@ -74,26 +70,42 @@ public final class ContentImport implements Command {
             call.err().println("Usage: bin/canopy " + name() + " " + usage());
             return USAGE;
         }
-        Tally tally = new Tally();
+        boolean rehearsal = call.options().containsKey(REHEARSAL);
         PrintWriter progress = call.json() ? call.err() : call.out();
-        boolean whole = true;
-        try {
-            for (String argument : call.arguments()) {
-                under(call.folder(), argument, tally, call.err())
-                        .forEach(file -> tally.add(file, one(file), progress, call.err()));
-            }
-        } catch (StoreUnavailable down) {
-            call.err().println("canopy: 数据库写不进去，导入停在这里；已经说过的文件都已存好。" + down.getMessage());
-            whole = false;
-        }
-        if (tally.isChanged()) {
+        List<Candidate> files = StatuteFiles.of(call.folder(), call.arguments());
+        Tally tally = new Tally(files.size(), progress, call.err());
+        boolean whole = all(files, call, tally, rehearsal);
+        if (!rehearsal && tally.isChanged()) {
             makeFindable(progress);
         }
-        if (whole && tally.isEmpty()) {
-            call.err().println("canopy: 没有找到 .md 文件");
+        if (files.isEmpty()) {
+            call.err().println("canopy: 没有找到 .docx、.html、.txt 或 .md 文件");
         }
-        call.out().println(call.json() ? tally.json(whole) : tally.words());
+        if (!call.json()) {
+            tally.refusedAgain();
+            progress.println(rehearsal ? "试运行，什么都没有写入：" : "");
+        }
+        call.out().println(call.json() ? tally.json(whole, rehearsal) : tally.words());
         return whole && tally.isGood() ? OK : FAILED;
+    }
+
+    /** Whether every file was tried. A file is one write, so that a stop between two leaves whole files only. */
+    private boolean all(List<Candidate> files, Invocation call, Tally tally, boolean rehearsal) {
+        Function<Candidate, Imported> one = file -> file.read((name, bytes) ->
+                rehearsal ? imports.rehearsal(name, bytes, library::read) : imports.file(name, bytes, library::write));
+        try {
+            for (Candidate file : files) {
+                if (call.out().checkError() || call.err().checkError()) {
+                    LOG.info("An import was broken off by its caller: {} of {} files done", tally.done(), files.size());
+                    return false;
+                }
+                tally.add(file.shown(), one.apply(file));
+            }
+            return true;
+        } catch (StoreUnavailable down) {
+            call.err().println("canopy: 数据库用不了，导入停在这里；已经说过的文件都已存好。" + down.getMessage());
+            return false;
+        }
     }
 
     /** The texts are safe already: an index that cannot be written now is filled by the next search. */
@@ -105,27 +117,5 @@ public final class ContentImport implements Command {
             LOG.error("imported statutes are not in the index yet", e);
             progress.println("索引暂时写不进去；文件都已存好，过一会儿会自动编入。");
         }
-    }
-
-    private static List<Path> under(Path folder, String argument, Tally tally, PrintWriter err) {
-        try {
-            return StatuteFiles.under(folder.resolve(argument));
-        } catch (IOException | InvalidPathException gone) {
-            tally.refuse(argument, new Imported.Refused(0, "读不到：" + StatuteFiles.reason(gone)), err);
-            return List.of();
-        }
-    }
-
-    private Imported one(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return new Imported.Refused(0, "不是普通文件");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(StatuteFile.GREATEST_BYTES + 1);
-        } catch (IOException unreadable) {
-            return new Imported.Refused(0, "读不到：" + StatuteFiles.reason(unreadable));
-        }
-        return imports.file(String.valueOf(file.getFileName()), bytes, library::write);
     }
 }

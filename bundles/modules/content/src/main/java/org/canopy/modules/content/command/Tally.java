@@ -18,32 +18,54 @@ final class Tally {
     private static final Map<Change, String> WORDS =
             Map.of(Change.ADDED, "新增", Change.REPLACED, "替换", Change.UNCHANGED, "未变");
 
+    private final int total;
+    private final PrintWriter progress;
+    private final PrintWriter err;
     private final Map<Change, Integer> kept = new EnumMap<>(Change.class);
     private final List<String> refused = new ArrayList<>();
+    private final List<String> refusedAsJson = new ArrayList<>();
 
-    void add(Path file, Imported outcome, PrintWriter progress, PrintWriter err) {
+    /** @param total how many files there are to do */
+    Tally(int total, PrintWriter progress, PrintWriter err) {
+        this.total = total;
+        this.progress = progress;
+        this.err = err;
+    }
+
+    /** @param file as the clerk knows it */
+    void add(String file, Imported outcome) {
+        String place = "[%d/%d] ".formatted(done() + 1, total);
         if (outcome instanceof Kept done) {
             kept.merge(done.change(), 1, Integer::sum);
-            progress.println("%s  %s  《%s》%s，%d 条"
+            progress.println("%s%s  %s  《%s》%s，%d 条"
                     .formatted(
+                            place,
                             WORDS.get(done.change()),
-                            file.getFileName(),
+                            Path.of(file).getFileName(),
                             done.title(),
                             done.version(),
                             done.articles()));
         } else {
-            refuse(file.toString(), (Refused) outcome, err);
+            Refused no = (Refused) outcome;
+            String words = file + (no.line() > 0 ? ":" + no.line() : "") + "  " + no.reason();
+            refused.add(words);
+            refusedAsJson.add(
+                    "{\"file\":%s,\"line\":%d,\"reason\":%s}".formatted(quoted(file), no.line(), quoted(no.reason())));
+            err.println(place + "拒收  " + words);
         }
     }
 
-    void refuse(String file, Refused outcome, PrintWriter err) {
-        refused.add("{\"file\":%s,\"line\":%d,\"reason\":%s}"
-                .formatted(quoted(file), outcome.line(), quoted(outcome.reason())));
-        err.println("拒收  " + file + (outcome.line() > 0 ? ":" + outcome.line() : "") + "  " + outcome.reason());
+    /** How many files were tried. */
+    int done() {
+        return kept.values().stream().mapToInt(Integer::intValue).sum() + refused.size();
     }
 
-    boolean isEmpty() {
-        return kept.isEmpty() && refused.isEmpty();
+    /** In a long import the refusals have scrolled away. */
+    void refusedAgain() {
+        if (!refused.isEmpty()) {
+            progress.println("\n拒收的文件：");
+            refused.forEach(words -> progress.println("  " + words));
+        }
     }
 
     /** Whether a text came or another took its place. */
@@ -60,15 +82,17 @@ final class Tally {
                 .formatted(count(Change.ADDED), count(Change.REPLACED), count(Change.UNCHANGED), refused.size());
     }
 
-    /** @param whole whether every file was tried */
-    String json(boolean whole) {
-        return "{\"complete\":%s,\"added\":%d,\"replaced\":%d,\"unchanged\":%d,\"refused\":%s}"
+    /** @param whole whether every file was tried @param rehearsal whether nothing was written */
+    String json(boolean whole, boolean rehearsal) {
+        return "{\"complete\":%s,\"dryRun\":%s,\"total\":%d,\"added\":%d,\"replaced\":%d,\"unchanged\":%d,\"refused\":%s}"
                 .formatted(
                         whole,
+                        rehearsal,
+                        total,
                         count(Change.ADDED),
                         count(Change.REPLACED),
                         count(Change.UNCHANGED),
-                        refused.stream().collect(joining(",", "[", "]")));
+                        refusedAsJson.stream().collect(joining(",", "[", "]")));
     }
 
     private int count(Change change) {

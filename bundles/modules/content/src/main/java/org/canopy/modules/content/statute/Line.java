@@ -40,6 +40,19 @@ final class Line {
         return out.toString();
     }
 
+    /** With one blank where there were several, of whatever kind. */
+    static String evened(String raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        for (char c : raw.toCharArray()) {
+            if (!blank(c)) {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString();
+    }
+
     static boolean blank(char c) {
         return c <= ' '
                 || c == '\u3000'

@@ -10,8 +10,10 @@ import org.canopy.core.norm.ChineseNumeral;
 /** The 编, 章, 节 that stand open while a text is read. */
 final class Outline {
     private static final Pattern NUMBERED = Pattern.compile("第([^第编章节]{1,12})(分编|编|章|节)(之.)?(.*)");
+    private static final Pattern BARE_NUMBER = Pattern.compile("第[^第编章节]{1,12}(分编|编|章|节)(之.)?");
     private static final List<String> LEVELS = List.of("编", "分编", "章", "节");
     private static final int CHAPTER = 2;
+    private static final int LONGEST = 100;
 
     private final Map<Integer, String> open = new TreeMap<>();
     private int chapters;
@@ -43,9 +45,15 @@ final class Outline {
         }
     }
 
-    /** Second half of the heading that was read last. */
-    void continued(String joined) {
-        open.computeIfPresent(last, (level, words) -> words + joined);
+    /**
+     * Second half of the heading that was read last; its name, where that was only a number.
+     *
+     * @return false if that is too long for a heading
+     */
+    boolean continued(String joined) {
+        String words = open.getOrDefault(last, "");
+        open.put(last, words + (BARE_NUMBER.matcher(words).matches() ? " " : "") + joined);
+        return words.length() + joined.length() <= LONGEST;
     }
 
     List<String> path() {

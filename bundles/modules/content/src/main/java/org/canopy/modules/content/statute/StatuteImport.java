@@ -25,11 +25,20 @@ public final class StatuteImport {
     public Imported file(String name, byte[] bytes, Function<Query<Imported>, Imported> write) {
         return StatuteFile.read(name, bytes)
                 .fold(
-                        statute -> keep(statute, Digest.of(bytes), write),
+                        statute -> imported(statute, Digest.of(bytes), write, true),
                         refused -> new Imported.Refused(refused.line(), refused.reason()));
     }
 
-    private Imported keep(Statute statute, String digest, Function<Query<Imported>, Imported> write) {
+    /** What {@link #file} would come to, as the database is now. @param read {@code library::read} */
+    public Imported rehearsal(String name, byte[] bytes, Function<Query<Imported>, Imported> read) {
+        return StatuteFile.read(name, bytes)
+                .fold(
+                        statute -> imported(statute, Digest.of(bytes), read, false),
+                        refused -> new Imported.Refused(refused.line(), refused.reason()));
+    }
+
+    private Imported imported(
+            Statute statute, String digest, Function<Query<Imported>, Imported> database, boolean keep) {
         if (statute.title().length() > LONGEST_TITLE
                 || statute.part().orElse("").length() > LONGEST_TITLE) {
             return new Imported.Refused(1, "标题超过 " + LONGEST_TITLE + " 个字，不像是一部法规");
@@ -39,7 +48,7 @@ public final class StatuteImport {
                 new PartKey(ids.of(statute.title()), version, statute.part().orElse(""));
         boolean invented = statute.history().stream().anyMatch(line -> line.contains(INVENTED));
         Catalogue.Law law = new Catalogue.Law(key.lawId(), statute.title(), invented);
-        return write.apply(db -> {
+        return database.apply(db -> {
             StatuteTables tables = new StatuteTables(db);
             Optional<String> before = tables.digest(key);
             Optional<String> other = tables.overlap(key, statute.articles());
@@ -47,7 +56,7 @@ public final class StatuteImport {
                 return new Imported.Refused(
                         0, "同一版本的" + named(other.get()) + "里已有相同条号的条文，与" + named(key.part()) + "冲突");
             }
-            if (!before.equals(Optional.of(digest))) {
+            if (keep && !before.equals(Optional.of(digest))) {
                 tables.put(key, law, digest, statute);
             }
             return new Imported.Kept(

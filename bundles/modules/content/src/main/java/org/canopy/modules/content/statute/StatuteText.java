@@ -2,13 +2,12 @@ package org.canopy.modules.content.statute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.canopy.core.norm.ArticleNumber;
+import org.canopy.modules.content.file.FileText.Form;
 import org.canopy.modules.content.statute.Statute.Article;
 import org.canopy.modules.content.statute.Statute.Item;
 import org.canopy.modules.content.statute.Statute.Paragraph;
@@ -19,11 +18,12 @@ final class StatuteText {
             Pattern.compile("第([零〇○一二三四五六七八九十百千0-9０-９\\s　]{1,24})条(之[一二三四五六七八九十]{1,3})?");
     private static final Pattern ITEM = Pattern.compile("(?s)[（(]\\s*([一二三四五六七八九十]{1,4})\\s*[）)](.*)");
     private static final Pattern POINT = Pattern.compile("(?s)([0-9０-９]{1,2})[.．、](.*)");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
-    private static final String HEAD_ENDS = "INFO END";
     private static final int LONGEST_HEADING = 24;
+    private static final int LONGEST_TITLE = 200;
+    private static final int QUOTED = 20;
 
     private final Optional<LocalDate> named;
+    private final Form form;
     private final Outline outline = new Outline();
     private final List<String> titles = new ArrayList<>();
     private final List<String> history = new ArrayList<>();
@@ -33,28 +33,34 @@ final class StatuteText {
     private boolean afterHeading;
     private boolean inAnnex;
     private boolean headEnded;
+    private int dated;
 
-    StatuteText(Optional<LocalDate> named) {
+    /** @param named the version as the file's name dates it */
+    StatuteText(Optional<LocalDate> named, Form form) {
         this.named = named;
+        this.form = form;
     }
 
-    Reading read(String text) {
-        int number = 0;
-        for (var lines = text.lines().iterator(); lines.hasNext(); ) {
-            number++;
-            String line = Line.trimmed(lines.next());
-            Optional<String> trouble = line.isEmpty() ? Optional.empty() : line(line);
+    Reading read(List<MarkedLine> lines) {
+        for (MarkedLine line : lines) {
+            Optional<String> trouble = line(line);
             if (trouble.isPresent()) {
-                return new Reading.Refused(number, trouble.get());
+                return new Reading.Refused(line.number(), trouble.get() + quoted(line.text()));
             }
         }
         pending.ifPresent(this::paragraph);
         return finished();
     }
 
+    /** So that the place is found in a program that counts no lines. */
+    private static String quoted(String line) {
+        String words = Line.joined(line);
+        return "（“" + (words.length() > QUOTED ? words.substring(0, QUOTED) + "……" : words) + "”）";
+    }
+
     private Reading finished() {
         if (titles.isEmpty()) {
-            return new Reading.Refused(0, "没有找到标题（第一行应是“# 名称”）");
+            return new Reading.Refused(0, "没有找到标题" + (form == Form.MARKDOWN ? "（第一行应是“# 名称”）" : "（条文上面应有名称）"));
         }
         if (articles.isEmpty()) {
             return new Reading.Refused(0, "没有找到任何条文（“第一条 ……”）");
@@ -64,57 +70,56 @@ final class StatuteText {
             return new Reading.Refused(0, "条文从" + articles.get(0).number().display() + "开始，缺少第一条");
         }
         return new Reading.Read(new Statute(
-                titles.get(0), part, version(), List.copyOf(history), List.copyOf(articles), List.copyOf(annex)));
-    }
-
-    private Optional<LocalDate> version() {
-        return named.or(() -> history.stream()
-                .filter(line -> !line.contains("施行") || line.contains("通过"))
-                .flatMap(StatuteText::dates)
-                .max(Comparator.naturalOrder()));
-    }
-
-    private static Stream<LocalDate> dates(String line) {
-        return DATE.matcher(Figures.plain(line))
-                .results()
-                .map(found -> {
-                    Matcher one = DATE.matcher(found.group());
-                    one.matches();
-                    return one;
-                })
-                .flatMap(found -> StatuteFile.date(found).stream());
+                titles.get(0),
+                part,
+                named.or(() -> VersionDate.youngest(history.subList(0, dated))),
+                List.copyOf(history),
+                List.copyOf(articles),
+                List.copyOf(annex)));
     }
 
     /** What is wrong with the line, if anything. */
-    private Optional<String> line(String line) {
-        if (line.startsWith("<!--")) {
-            headEnded |= line.contains(HEAD_ENDS);
-        } else if (line.startsWith("#")) {
-            heading(line);
-        } else if (inAnnex) {
-            annex.add(Line.joined(line));
-        } else {
-            return text(line);
+    private Optional<String> line(MarkedLine line) {
+        switch (line.kind()) {
+            case TITLE -> title(Line.joined(line.text()));
+            case HEADING -> heading(Line.joined(line.text()));
+            case ANNEX -> annex(Line.joined(line.text()));
+            case HEAD_ENDS -> headEnded = true;
+            case TEXT -> {
+                if (!inAnnex) {
+                    return text(line.text());
+                }
+                annex.add(Line.joined(line.text()));
+            }
         }
         return Optional.empty();
     }
 
-    private void heading(String line) {
-        String words = Line.joined(line.replaceFirst("^#{1,6}", ""));
-        pending.ifPresent(this::paragraph);
-        pending = Optional.empty();
-        if (line.startsWith("##")) {
-            inAnnex = words.startsWith("附件");
-            headEnded = true;
-            if (inAnnex) {
-                annex.add(words);
-            } else {
-                outline.heading(words);
-                afterHeading = true;
-            }
-        } else if (!words.isEmpty()) {
+    private void title(String words) {
+        endParagraph();
+        if (!words.isEmpty()) {
             titles.add(words);
         }
+    }
+
+    private void heading(String words) {
+        endParagraph();
+        headEnded = true;
+        inAnnex = false;
+        outline.heading(words);
+        afterHeading = true;
+    }
+
+    private void annex(String words) {
+        endParagraph();
+        headEnded = true;
+        inAnnex = true;
+        annex.add(words);
+    }
+
+    private void endParagraph() {
+        pending.ifPresent(this::paragraph);
+        pending = Optional.empty();
     }
 
     private Optional<String> text(String line) {
@@ -125,24 +130,37 @@ final class StatuteText {
             return article(number.get(), line.substring(matcher.end()));
         }
         String words = Line.joined(line);
-        if (articles.isEmpty() && !afterHeading) {
-            if (!headEnded) {
-                history.add(words);
-            }
+        boolean sentence = words.endsWith("。") || words.endsWith("：");
+        if (articles.isEmpty() && (!afterHeading || sentence)) {
+            above(words);
             return Optional.empty();
         }
         if (afterHeading) {
-            outline.continued(words);
-            return Optional.empty();
+            return !sentence && outline.continued(words) ? Optional.empty() : Optional.of("章节标题下面有一段不属于任何条的文字");
         }
-        pending.ifPresent(this::paragraph);
-        pending = Optional.empty();
+        endParagraph();
         if (mayBeHeading(words)) {
             pending = Optional.of(words);
         } else {
             paragraph(words);
         }
         return Optional.empty();
+    }
+
+    /** History, or a preamble; what only repeats the title is neither. */
+    private void above(String words) {
+        if (!headEnded) {
+            dated++;
+        }
+        if (!headEnded || !repeatsTitle(words)) {
+            history.add(words);
+        }
+    }
+
+    private boolean repeatsTitle(String words) {
+        return titles.stream()
+                .filter(title -> title.length() <= LONGEST_TITLE)
+                .anyMatch(title -> title.replace("、", "").contains(words.replace("、", "")));
     }
 
     private static boolean mayBeHeading(String words) {
