@@ -11,6 +11,7 @@ import org.canopy.modules.content.search.Answer;
 import org.canopy.modules.content.search.Asked;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.search.ContentSearch;
+import org.canopy.modules.content.statute.StatuteImport;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.platform.search.LuceneIndexes;
 import org.canopy.testkit.FakeCell;
@@ -22,6 +23,7 @@ public final class Portal implements AutoCloseable {
     public final Library library;
     public final FakeCell cell;
     public final Statutes statutes;
+    public final Explainers explainers;
     public final ContentIndex index;
     private final LuceneIndexes indexes;
     private final ContentSearch search;
@@ -29,6 +31,7 @@ public final class Portal implements AutoCloseable {
     public Portal(Path folder, Explainers explainers) {
         library = new Library(folder);
         cell = new FakeCell(folder, "content").set("demo", "true");
+        this.explainers = explainers;
         statutes = new Statutes(library);
         indexes = new LuceneIndexes(folder);
         index = new ContentIndex(indexes, statutes, explainers);
@@ -39,6 +42,16 @@ public final class Portal implements AutoCloseable {
     public static Portal shipped(Path folder) throws IOException {
         Portal portal = new Portal(folder, shippedExplainers());
         portal.statutes.own(portal.cell);
+        return portal;
+    }
+
+    /** The same, with every statute of the data sets in the shared library. */
+    public static Portal withStatutes(Path folder) throws IOException {
+        Portal portal = shipped(folder);
+        for (Datasets.Law law : Datasets.laws()) {
+            new StatuteImport().file(law.name(), law.bytes(), portal.library::write);
+        }
+        portal.index.fillShared();
         return portal;
     }
 

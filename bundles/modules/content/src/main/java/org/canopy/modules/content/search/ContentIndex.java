@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
+import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.Shelf;
@@ -80,6 +82,10 @@ public final class ContentIndex implements CellListener {
         shelf.sharedIdle().forEach(key -> idle.add(SHARED + key));
         shelf.ownIdle().forEach(key -> idle.add(OWN + key));
         return new Reach(List.of(county, library), idle, whole);
+    }
+
+    Optional<Explainer> explainer(String id) {
+        return explainers.named(id);
     }
 
     private Projection own(Cell cell) {

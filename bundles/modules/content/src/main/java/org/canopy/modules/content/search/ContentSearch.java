@@ -12,6 +12,7 @@ import org.canopy.api.search.SearchRequest;
 import org.canopy.api.search.SearchRequest.Narrowing;
 import org.canopy.api.search.SearchResult;
 import org.canopy.api.search.SearchResult.Hit;
+import org.canopy.modules.content.explainer.NeedsReview;
 import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.store.VersionKey;
@@ -29,8 +30,10 @@ public final class ContentSearch {
     static final float FITS = 0.35f;
     /** Share of the best article's share that an explainer must reach to stand before it. */
     static final float NEAR = 0.8f;
-    /** Share below which the best answer is shown with doubt. */
+    /** Share below which an explainer is shown with doubt. */
     static final float DOUBT = 0.25f;
+    /** The same for an article: among thousands, one holds a third of any question by chance. */
+    static final float ARTICLE_DOUBT = 0.45f;
 
     private static final int HEAD = 40;
     private static final int MOST_FIRST = 3;
@@ -83,11 +86,14 @@ public final class ContentSearch {
             }
         }
         hits.stream().skip(from).limit(asked.limit() - page.size()).forEach(hit -> page.add(item(hit, shelf, base)));
-        boolean unsure = named.isEmpty()
-                && result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT)
-                && asked.offset() == 0;
+        boolean unsure =
+                named.isEmpty() && result.hits().stream().noneMatch(ContentSearch::certain) && asked.offset() == 0;
         long total = Math.max(result.total(), asked.offset() + page.size());
         return new Answer(page, total, alarm, unsure, reach.whole(), result.facets());
+    }
+
+    private static boolean certain(Hit hit) {
+        return hit.coverage() >= (hit.kind().equals(ContentDocuments.EXPLAINER) ? DOUBT : ARTICLE_DOUBT);
     }
 
     /** Where an article holds far more of the question than any explainer, the article stays where it is. */
@@ -115,12 +121,16 @@ public final class ContentSearch {
                 : stored.getOrDefault("version", "") + "#" + stored.getOrDefault("anchor", "");
     }
 
-    private static Item item(Hit hit, Shelf shelf, String base) {
+    private Item item(Hit hit, Shelf shelf, String base) {
         Map<String, String> stored = hit.stored();
         String id = id(hit);
         if (hit.kind().equals(ContentDocuments.EXPLAINER)) {
             Item.Place place = new Item.Place(id, hit.kind(), stored.getOrDefault("title", ""), "", "", "", "");
-            return new Item(place, hit.snippet().pieces(), hit.score(), "/explainers/" + id, base);
+            List<String> changed = content.explainer(id)
+                    .map(explainer -> NeedsReview.because(explainer, shelf))
+                    .orElse(List.of());
+            return new Item(place, hit.snippet().pieces(), hit.score(), "/explainers/" + id, base)
+                    .restingOnChanged(changed);
         }
         VersionKey version = VersionKey.read(stored.getOrDefault("version", "/"));
         String law = stored.getOrDefault("law", "");

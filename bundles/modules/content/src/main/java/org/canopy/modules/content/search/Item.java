@@ -14,6 +14,7 @@ public final class Item {
     private final double score;
     private final String address;
     private final String base;
+    private final List<String> changedLaws;
 
     Item(Place place, List<Piece> pieces, double score, String address, String base) {
         this.place = place;
@@ -21,6 +22,21 @@ public final class Item {
         this.score = score;
         this.address = address;
         this.base = base;
+        this.changedLaws = List.of();
+    }
+
+    private Item(Item item, List<String> changedLaws) {
+        this.place = item.place;
+        this.pieces = item.pieces;
+        this.score = item.score;
+        this.address = item.address;
+        this.base = item.base;
+        this.changedLaws = List.copyOf(changedLaws);
+    }
+
+    /** The same, resting on laws that changed since it was written. */
+    Item restingOnChanged(List<String> laws) {
+        return new Item(this, laws);
     }
 
     public String getId() {
@@ -62,6 +78,15 @@ public final class Item {
     /** Address with the county's prefix. */
     public String getUrl() {
         return base + address;
+    }
+
+    public boolean isNeedsReview() {
+        return !changedLaws.isEmpty();
+    }
+
+    /** Laws that have changed since the explainer was written; empty for an article. */
+    public List<String> getChangedLaws() {
+        return changedLaws;
     }
 
     public List<Piece> pieces() {

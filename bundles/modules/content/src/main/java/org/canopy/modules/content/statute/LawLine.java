@@ -11,6 +11,11 @@ import org.canopy.core.norm.NormState;
  * @param versions the newest first, undated ones last; never empty
  */
 public record LawLine(String id, String title, boolean invented, List<VersionLine> versions) {
+    /** A title as it is spoken: without 中华人民共和国, blanks or 《》. */
+    public static String spoken(String title) {
+        return LawIds.spoken(title);
+    }
+
     /** The version in force on the county's day, else the newest. */
     public VersionLine current() {
         return versions.stream()

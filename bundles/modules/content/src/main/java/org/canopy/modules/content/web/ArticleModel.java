@@ -1,5 +1,6 @@
 package org.canopy.modules.content.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.VersionLine;
@@ -12,9 +13,13 @@ public record ArticleModel(
         VersionLine version,
         ArticleText article,
         Optional<Near> previous,
-        Optional<Near> next) {
+        Optional<Near> next,
+        List<Explained> explained) {
     /** A neighbour. */
     public record Near(String anchor, String number) {}
+
+    /** An explainer that rests on the article. */
+    public record Explained(String id, String title, boolean needsReview, String url) {}
 
     public String path() {
         return "/law/" + id + "/" + version.id();

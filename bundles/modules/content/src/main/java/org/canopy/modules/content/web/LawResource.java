@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +15,13 @@ import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
 import org.canopy.core.norm.ArticleNumber;
+import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.explainer.NeedsReview;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Passage;
+import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
 import org.canopy.modules.content.store.VersionKey;
@@ -33,10 +37,12 @@ public final class LawResource implements Resource {
     private static final Pattern ANCHOR = Pattern.compile("(art-[0-9]{1,4}(?:z[0-9]{1,2})?)(?:-[0-9]{1,3}){0,3}");
 
     private final Statutes laws;
+    private final ExplainedBy explainers;
 
     @Activate
-    public LawResource(@Reference Statutes laws) {
+    public LawResource(@Reference Statutes laws, @Reference Explainers explainers) {
         this.laws = laws;
+        this.explainers = new ExplainedBy(explainers);
     }
 
     /** Leads to the version that counts today. */
@@ -51,7 +57,7 @@ public final class LawResource implements Resource {
     @GET
     @Path("{id}/{version}")
     public View<LawModel> law(@PathParam("id") String id, @PathParam("version") String version, @Context Visit visit) {
-        LawModel model = LawModel.of(text(id, version, visit));
+        LawModel model = LawModel.of(text(id, version, visit), explainers);
         return View.of("law", model).titled(model.title());
     }
 
@@ -63,9 +69,12 @@ public final class LawResource implements Resource {
             @PathParam("anchor") String anchor,
             @Context Visit visit) {
         Matcher place = ANCHOR.matcher(anchor);
-        Passage passage = (place.matches() ? ArticleNumber.readAnchor(place.group(1)) : Optional.<ArticleNumber>empty())
-                .flatMap(number -> laws.passage(visit.cell(), new VersionKey(id, version), number))
+        ArticleNumber number = (place.matches()
+                        ? ArticleNumber.readAnchor(place.group(1))
+                        : Optional.<ArticleNumber>empty())
                 .orElseThrow(NotFoundException::new);
+        Passage passage =
+                laws.passage(visit.cell(), new VersionKey(id, version), number).orElseThrow(NotFoundException::new);
         LawLine law = passage.law();
         ArticleModel model = new ArticleModel(
                 law.id(),
@@ -74,9 +83,21 @@ public final class LawResource implements Resource {
                 passage.version(),
                 passage.article(),
                 passage.before().map(LawResource::near),
-                passage.after().map(LawResource::near));
+                passage.after().map(LawResource::near),
+                explained(passage, number, visit));
         return View.of("article", model)
                 .titled(law.title() + " " + passage.article().number());
+    }
+
+    private List<ArticleModel.Explained> explained(Passage passage, ArticleNumber number, Visit visit) {
+        Shelf shelf = laws.shelf(visit.cell());
+        return explainers.of(passage.law(), passage.version(), number).stream()
+                .map(e -> new ArticleModel.Explained(
+                        e.id(),
+                        e.title(),
+                        !NeedsReview.because(e, shelf).isEmpty(),
+                        visit.link("/explainers/" + e.id())))
+                .toList();
     }
 
     private LawText text(String id, String version, Visit visit) {
