@@ -17,7 +17,7 @@ after(() => browser.close());
 
 test('the list of explainers keeps the common gate', () => gate(browser, '/explainers'));
 
-test('there are at least twenty', () => assert.ok(all.length >= 20, `${all.length} explainers`));
+test('there are at least sixty', () => assert.ok(all.length >= 60, `${all.length} explainers`));
 
 test('an explainer keeps the common gate', () => {
   assert.ok(all.length > 0, 'no explainer is listed');
