@@ -17,7 +17,7 @@ after(() => browser.close());
 
 test('the list of explainers keeps the common gate', () => gate(browser, '/explainers'));
 
-test('there are at least twenty', () => assert.ok(all.length >= 20, `${all.length} explainers`));
+test('there are at least sixty', () => assert.ok(all.length >= 60, `${all.length} explainers`));
 
 test('an explainer keeps the common gate', () => {
   assert.ok(all.length > 0, 'no explainer is listed');
@@ -34,7 +34,8 @@ test('every explainer opens, says that it awaits review, and its articles are wh
       for (const href of await page.locator('main a[href*="/law/"]').evaluateAll((links) => links.map((a) => a.pathname + a.hash))) wanted.set(href, path);
     }
     for (const [href, from] of wanted) {
-      assert.equal((await page.goto(href)).status(), 200, `${href} from ${from}`);
+      const answer = await page.goto(href); // null where only the place in the same page is another
+      assert.ok(!answer || answer.status() === 200, `${href} from ${from}`);
       const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
       if (anchor) assert.equal(await page.locator(`[id="${anchor}"]`).count(), 1, `${href} from ${from}`);
     }

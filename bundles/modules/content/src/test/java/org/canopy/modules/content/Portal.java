@@ -14,17 +14,20 @@ import org.canopy.modules.content.search.Asked;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.search.ContentSearch;
 import org.canopy.modules.content.search.CountySynonyms;
+import org.canopy.modules.content.statute.StatuteImport;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.platform.search.LuceneIndexes;
 import org.canopy.testkit.FakeCell;
 
 /** A county with its library, index and search, all real, in one folder. */
 public final class Portal implements AutoCloseable {
+    private static final int PATIENCE = 100;
     private static final Path STARTER = Path.of("src/main/resources/starter");
 
     public final Library library;
     public final FakeCell cell;
     public final Statutes statutes;
+    public final Explainers explainers;
     public final ContentIndex index;
     public final LuceneIndexes indexes;
     public final CountySynonyms synonyms;
@@ -33,6 +36,7 @@ public final class Portal implements AutoCloseable {
     public Portal(Path folder, Explainers explainers) {
         library = new Library(folder);
         cell = new FakeCell(folder, "content").set("demo", "true");
+        this.explainers = explainers;
         statutes = new Statutes(library);
         indexes = new LuceneIndexes(folder);
         index = new ContentIndex(indexes, statutes, explainers);
@@ -47,6 +51,16 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
+    /** The same, with every statute of the data sets in the shared library. */
+    public static Portal withStatutes(Path folder) throws IOException {
+        Portal portal = shipped(folder);
+        for (Datasets.Law law : Datasets.laws()) {
+            new StatuteImport().file(law.name(), law.bytes(), portal.library::write);
+        }
+        portal.index.fillShared();
+        return portal;
+    }
+
     public static Explainers shippedExplainers() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(STARTER.resolve("explainers"))) {
@@ -57,8 +71,14 @@ public final class Portal implements AutoCloseable {
         return new Explainers(files, Files.readString(STARTER.resolve("first.txt")));
     }
 
+    /** Asks again while texts are on their way into the index: on a busy machine that takes longer than a visitor waits. */
     public Answer ask(String question) {
-        return search.ask(cell, "", new Asked(question, Map.of(), 10, 0));
+        Asked asked = new Asked(question, Map.of(), Optional.empty(), 10, 0);
+        Answer answer = search.ask(cell, "", asked);
+        for (int i = 0; i < PATIENCE && !answer.whole(); i++) {
+            answer = search.ask(cell, "", asked);
+        }
+        return answer;
     }
 
     /** As the law was on {@code day}. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.canopy.modules.content.explainer.Explainer.Basis;
 import org.canopy.modules.content.explainer.Explainer.Block;
 import org.canopy.modules.content.explainer.Explainer.Section;
@@ -86,8 +87,7 @@ final class ExplainerFile {
                                 .orElseThrow(() -> wrong("no protection: " + code)))
                         .toList(),
                 split("questions", "｜"),
-                head.getOrDefault("rests-on", List.of()).stream()
-                        .map(ExplainerFile::basis)
+                Stream.concat(bases("rests-on", true), bases("rests-on-unread", false))
                         .toList(),
                 split("phones", " +"),
                 List.copyOf(sections));
@@ -100,7 +100,11 @@ final class ExplainerFile {
         return all;
     }
 
-    private static Basis basis(String line) {
+    private Stream<Basis> bases(String key, boolean read) {
+        return head.getOrDefault(key, List.of()).stream().map(line -> basis(line, read));
+    }
+
+    private static Basis basis(String line, boolean read) {
         List<String> parts = new ArrayList<>(Arrays.asList(BASIS.split(line)));
         Optional<String> version = Optional.of(parts.get(parts.size() - 1))
                 .filter(last -> last.startsWith("@"))
@@ -108,7 +112,7 @@ final class ExplainerFile {
         if (version.isPresent()) {
             parts.remove(parts.size() - 1);
         }
-        return new Basis(parts.get(0), String.join("", parts.subList(1, parts.size())), version);
+        return new Basis(parts.get(0), String.join("", parts.subList(1, parts.size())), version, read);
     }
 
     private String one(String key) {

@@ -7,15 +7,16 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.canopy.core.norm.ArticleNumber;
-import org.canopy.core.norm.ArticlePoint;
-import org.canopy.modules.content.statute.Citations;
+import org.canopy.modules.content.statute.LawLine;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -26,9 +27,16 @@ import org.osgi.service.component.annotations.Component;
 public final class Explainers {
     private static final String FOLDER = "starter/explainers";
 
-    private final Citations citations = new Citations(List.of());
     private final Map<String, Explainer> byId = new LinkedHashMap<>();
+    private final Map<Place, Set<Explainer>> byPlace = new HashMap<>();
     private final List<String> first;
+
+    /** An article of a law, whichever its version. */
+    private record Place(String law, ArticleNumber article) {
+        static Place of(String title, ArticleNumber article) {
+            return new Place(LawLine.spoken(title), article);
+        }
+    }
 
     @Activate
     public Explainers(BundleContext context) {
@@ -46,7 +54,16 @@ public final class Explainers {
         files.entrySet().stream()
                 .map(file -> ExplainerFile.read(file.getKey(), file.getValue()))
                 .sorted(Comparator.comparingInt(e -> rank(e.id())))
-                .forEach(e -> byId.put(e.id(), e));
+                .forEach(this::add);
+    }
+
+    private void add(Explainer explainer) {
+        byId.put(explainer.id(), explainer);
+        for (Explainer.Basis basis : explainer.restsOn()) {
+            basis.article().map(article -> Place.of(basis.law(), article)).ifPresent(place -> byPlace.computeIfAbsent(
+                            place, none -> new LinkedHashSet<>())
+                    .add(explainer));
+        }
     }
 
     private int rank(String id) {
@@ -62,26 +79,14 @@ public final class Explainers {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Those that rest on an article, in whichever version of the law. @param title with or without 中华人民共和国 */
+    public List<Explainer> restingOn(String title, ArticleNumber article) {
+        return List.copyOf(byPlace.getOrDefault(Place.of(title, article), Set.of()));
+    }
+
     /** The most important ones, in order. */
     public List<Explainer> mostImportant() {
         return first.stream().flatMap(id -> named(id).stream()).toList();
-    }
-
-    /**
-     * Those that rest on an article.
-     *
-     * @param law full title
-     */
-    public List<Explainer> restingOn(String law, ArticleNumber article) {
-        return byId.values().stream()
-                .filter(explainer -> explainer.restsOn().stream()
-                        .anyMatch(basis -> basis.law().equals(law)
-                                && citations
-                                        .point(basis.point())
-                                        .map(ArticlePoint::article)
-                                        .filter(article::equals)
-                                        .isPresent()))
-                .toList();
     }
 
     /** Those for one of these readers about one of these protections; an empty set asks for all. */

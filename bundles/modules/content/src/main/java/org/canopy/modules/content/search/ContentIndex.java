@@ -18,6 +18,7 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
+import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.Shelf;
@@ -85,6 +86,10 @@ public final class ContentIndex implements CellListener {
             idle.add(ContentDocuments.CORPUS);
         }
         return new Reach(List.of(county, library), idle, whole);
+    }
+
+    Optional<Explainer> explainer(String id) {
+        return explainers.named(id);
     }
 
     private Projection own(Cell cell) {

@@ -1,7 +1,10 @@
 package org.canopy.modules.content.search;
 
+import java.util.List;
 import org.canopy.api.county.Cell;
 import org.canopy.api.search.SearchIndexes;
+import org.canopy.api.search.SearchResult.Hit;
+import org.canopy.modules.content.explainer.NeedsReview;
 import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.osgi.service.component.annotations.Activate;
@@ -48,11 +51,16 @@ public final class ContentSearch {
                 content.reach(cell, shelf),
                 words,
                 Cited.in(asked.text(), shelf, words, Cited.texts(laws, cell), base),
-                hit -> ContentItems.of(
-                        hit,
-                        key -> shelf.version(key)
-                                .map(line -> line.state().name())
-                                .orElse(""),
-                        base));
+                hit -> shown(hit, shelf, base));
+    }
+
+    private Item shown(Hit hit, Shelf shelf, String base) {
+        Item item = ContentItems.of(
+                hit, key -> shelf.version(key).map(line -> line.state().name()).orElse(""), base);
+        return item.explains()
+                ? item.restingOnChanged(content.explainer(item.getId())
+                        .map(explainer -> NeedsReview.because(explainer, shelf))
+                        .orElse(List.of()))
+                : item;
     }
 }

@@ -17,6 +17,7 @@ public final class Item {
     private final double score;
     private final String address;
     private final String base;
+    private final List<String> changedLaws;
 
     Item(Place place, List<Piece> pieces, double score, String address, String base) {
         this.place = place;
@@ -24,6 +25,21 @@ public final class Item {
         this.score = score;
         this.address = address;
         this.base = base;
+        this.changedLaws = List.of();
+    }
+
+    private Item(Item item, List<String> changedLaws) {
+        this.place = item.place;
+        this.pieces = item.pieces;
+        this.score = item.score;
+        this.address = item.address;
+        this.base = item.base;
+        this.changedLaws = List.copyOf(changedLaws);
+    }
+
+    /** The same, resting on laws that changed since it was written. */
+    Item restingOnChanged(List<String> laws) {
+        return new Item(this, laws);
     }
 
     public String getId() {
@@ -65,6 +81,15 @@ public final class Item {
     /** Address with the county's prefix; empty where no page shows it. */
     public String getUrl() {
         return address.isEmpty() ? "" : base + address;
+    }
+
+    public boolean isNeedsReview() {
+        return !changedLaws.isEmpty();
+    }
+
+    /** Laws that have changed since the explainer was written; empty for an article. */
+    public List<String> getChangedLaws() {
+        return changedLaws;
     }
 
     public List<Piece> pieces() {

@@ -22,8 +22,10 @@ final class QueryPath {
     static final float FITS = 0.35f;
     /** Share of the best article's share that an explainer must reach to stand before it. */
     static final float NEAR = 0.8f;
-    /** Share below which the best answer is shown with doubt. */
+    /** Share below which an explainer is shown with doubt. */
     static final float DOUBT = 0.25f;
+    /** The same for an article: among thousands, one holds a third of any question by chance. */
+    static final float ARTICLE_DOUBT = 0.45f;
 
     private static final int HEAD = 40;
     private static final int MOST_FIRST = 3;
@@ -65,9 +67,13 @@ final class QueryPath {
         boolean unsure = named.isEmpty()
                 && asked.offset() == 0
                 && (cited.exact() && cited.absent().isPresent()
-                        || result.hits().stream().noneMatch(hit -> hit.coverage() >= DOUBT));
+                        || result.hits().stream().noneMatch(QueryPath::certain));
         long total = Math.max(result.total(), asked.offset() + page.size());
         return new Answer(page, total, crisis.in(asked.text()), cited.absent(), unsure, reach.whole(), result.facets());
+    }
+
+    private static boolean certain(Hit hit) {
+        return hit.coverage() >= (hit.kind().equals(ContentDocuments.EXPLAINER) ? DOUBT : ARTICLE_DOUBT);
     }
 
     private static List<Item> page(Asked asked, SearchResult result, Optional<Item> named, Function<Hit, Item> items) {

@@ -14,6 +14,11 @@ import org.canopy.core.norm.NormState;
  * @param versions the newest first, undated ones last; never empty
  */
 public record LawLine(String id, String title, boolean invented, List<VersionLine> versions) {
+    /** A title as it is spoken: without 中华人民共和国, blanks or 《》. */
+    public static String spoken(String title) {
+        return LawIds.spoken(title);
+    }
+
     /** The version in force on the day of the list, if a source says that one is. */
     public Optional<VersionLine> inForce() {
         return versions.stream()

@@ -3,6 +3,7 @@ package org.canopy.modules.content.statute;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Shelf {
     private final Set<VersionKey> sharedIdle;
     private final Map<String, LawLine> byId = new LinkedHashMap<>();
     private @Nullable Citations citations;
+    private final Map<String, LawLine> byTitle = new HashMap<>();
 
     Shelf(Catalogue own, Catalogue shared, EffectDates dates, LocalDate day) {
         this.own = own;
@@ -36,14 +38,15 @@ public final class Shelf {
         this.day = day;
         this.ownVersions = own.versions().keySet();
         this.sharedVersions = shared.versions().keySet();
-        Collator byTitle = Collator.getInstance(Locale.CHINA);
+        Collator titles = Collator.getInstance(Locale.CHINA);
         Stream.concat(own.laws().stream(), shared.laws().stream())
                 .map(Catalogue.Law::id)
                 .distinct()
                 .map(this::line)
                 .filter(law -> !law.versions().isEmpty())
-                .sorted((a, b) -> byTitle.compare(a.title(), b.title()))
+                .sorted((a, b) -> titles.compare(a.title(), b.title()))
                 .forEach(law -> byId.put(law.id(), law));
+        byId.values().forEach(law -> byTitle.put(LawIds.spoken(law.title()), law));
         this.ownIdle = idle(ownVersions, Set.of());
         this.sharedIdle = idle(sharedVersions, ownVersions);
     }
@@ -66,14 +69,6 @@ public final class Shelf {
         return citations;
     }
 
-    /** The law of that title, with or without 中华人民共和国. */
-    public Optional<LawLine> titled(String title) {
-        String spoken = LawIds.spoken(title);
-        return byId.values().stream()
-                .filter(law -> LawIds.spoken(law.title()).equals(spoken))
-                .findFirst();
-    }
-
     /** All laws, by title. */
     public List<LawLine> laws() {
         return List.copyOf(byId.values());
@@ -81,6 +76,11 @@ public final class Shelf {
 
     public Optional<LawLine> law(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** @param title with or without 中华人民共和国 */
+    public Optional<LawLine> titled(String title) {
+        return Optional.ofNullable(byTitle.get(LawIds.spoken(title)));
     }
 
     public Optional<VersionLine> version(VersionKey key) {

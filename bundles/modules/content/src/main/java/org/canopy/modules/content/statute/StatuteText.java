@@ -158,9 +158,8 @@ final class StatuteText {
     }
 
     private boolean repeatsTitle(String words) {
-        return titles.stream()
-                .filter(title -> title.length() <= LONGEST_TITLE)
-                .anyMatch(title -> title.replace("、", "").contains(words.replace("、", "")));
+        return titles.stream().filter(title -> title.length() <= LONGEST_TITLE).anyMatch(title -> title.replace("、", "")
+                .contains(words.replace("、", "")));
     }
 
     private static boolean mayBeHeading(String words) {

@@ -13,14 +13,14 @@ public record ArticleModel(
         VersionLine version,
         Optional<VersionLine> inForce,
         ArticleText article,
-        List<Plain> explainers,
         Optional<Near> previous,
-        Optional<Near> next) {
-    /** An explainer that rests on the article. */
-    public record Plain(String id, String title, String url) {}
-
+        Optional<Near> next,
+        List<Explained> explained) {
     /** A neighbour. */
     public record Near(String anchor, String number) {}
+
+    /** An explainer that rests on the article. */
+    public record Explained(String id, String title, boolean needsReview, String url) {}
 
     public String path() {
         return "/law/" + id + "/" + version.id();

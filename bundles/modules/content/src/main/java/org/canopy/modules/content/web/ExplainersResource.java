@@ -18,9 +18,10 @@ import org.canopy.api.web.Visit;
 import org.canopy.modules.content.explainer.Audience;
 import org.canopy.modules.content.explainer.Explainer;
 import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.explainer.NeedsReview;
 import org.canopy.modules.content.explainer.Protection;
-import org.canopy.modules.content.statute.Citations;
 import org.canopy.modules.content.statute.LawLine;
+import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/explainers")
 public final class ExplainersResource implements Resource {
-    private static final Citations CITATIONS = new Citations(List.of());
 
     private final Explainers explainers;
     private final Statutes laws;
@@ -50,12 +50,18 @@ public final class ExplainersResource implements Resource {
             @Context Visit visit) {
         Set<Audience> readers = chosen(audience, Audience.class, Audience::ofCode);
         Set<Protection> protections = chosen(protection, Protection.class, Protection::ofCode);
+        Shelf shelf = laws.shelf(visit.cell());
         return View.of(
                 "explainers",
                 new ExplainersModel(
                         explainers.about(readers, protections).stream()
                                 .map(e -> new ExplainersModel.Line(
-                                        e.id(), e.title(), e.summary(), codes(e), visit.link("/explainers/" + e.id())))
+                                        e.id(),
+                                        e.title(),
+                                        e.summary(),
+                                        codes(e),
+                                        NeedsReview.because(e, shelf),
+                                        visit.link("/explainers/" + e.id())))
                                 .toList(),
                         readers.stream().map(Audience::code).toList(),
                         protections.stream().map(Protection::code).toList()));
@@ -65,7 +71,7 @@ public final class ExplainersResource implements Resource {
     @Path("{id}")
     public View<ExplainerModel> one(@PathParam("id") String id, @Context Visit visit) {
         Explainer e = explainers.named(id).orElseThrow(NotFoundException::new);
-        List<LawLine> here = laws.laws(visit.cell());
+        Shelf shelf = laws.shelf(visit.cell());
         ExplainerModel model = new ExplainerModel(
                 e.id(),
                 e.title(),
@@ -73,7 +79,8 @@ public final class ExplainersResource implements Resource {
                 e.audience().stream().map(Audience::code).toList(),
                 codes(e),
                 e.sections(),
-                e.restsOn().stream().map(basis -> rest(basis, here, visit)).toList(),
+                e.restsOn().stream().map(basis -> rest(basis, shelf, visit)).toList(),
+                NeedsReview.because(e, shelf),
                 e.phones());
         return View.of("explainer", model).titled(e.title());
     }
@@ -82,25 +89,24 @@ public final class ExplainersResource implements Resource {
         return explainer.protection().stream().map(Protection::code).toList();
     }
 
-    /** Leads to the version that the writer read where this portal has it, else to the one that counts today. */
-    private static ExplainerModel.Rest rest(Explainer.Basis basis, List<LawLine> here, Visit visit) {
-        return here.stream()
-                .filter(law -> law.title().equals(basis.law()))
+    private static ExplainerModel.Rest rest(Explainer.Basis basis, Shelf shelf, Visit visit) {
+        String version = basis.version().orElse("");
+        return shelf.titled(basis.law())
+                .flatMap(law -> shown(basis, law).map(line -> {
+                    String place = basis.place().map(p -> "#" + p.anchor()).orElse("");
+                    String url = visit.link("/law/" + law.id() + "/" + line.id() + place);
+                    String state = line.state().name();
+                    return new ExplainerModel.Rest(basis.law(), basis.point(), version, basis.read(), url, state);
+                }))
+                .orElseGet(() -> new ExplainerModel.Rest(basis.law(), basis.point(), version, basis.read(), "", ""));
+    }
+
+    /** The version that it rests on where this portal has it, else the one that counts today, if its text was read. */
+    private static Optional<VersionLine> shown(Explainer.Basis basis, LawLine law) {
+        return law.versions().stream()
+                .filter(v -> basis.version().filter(v.id()::equals).isPresent())
                 .findFirst()
-                .map(law -> {
-                    VersionLine version = law.versions().stream()
-                            .filter(v -> basis.version().filter(v.id()::equals).isPresent())
-                            .findFirst()
-                            .orElseGet(law::current);
-                    String place = CITATIONS
-                            .point(basis.point())
-                            .map(p -> "#" + p.anchor())
-                            .orElse("");
-                    String url = visit.link("/law/" + law.id() + "/" + version.id() + place);
-                    String state = version.state().name();
-                    return new ExplainerModel.Rest(basis.law(), basis.point(), url, state);
-                })
-                .orElseGet(() -> new ExplainerModel.Rest(basis.law(), basis.point(), "", ""));
+                .or(() -> basis.read() ? Optional.of(law.current()) : Optional.empty());
     }
 
     private static <E extends Enum<E>> Set<E> chosen(

@@ -1,14 +1,22 @@
 package org.canopy.modules.content.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.VersionLine;
 
-/** One version of a law, whole. @param inForce the version that counts today, if one does */
+/**
+ * One version of a law, whole.
+ *
+ * @param inForce the version that counts today, if one does
+ * @param explained how many explainers rest on an article, by its anchor
+ */
 public record LawModel(
         String id,
         String title,
@@ -18,7 +26,8 @@ public record LawModel(
         List<VersionLine> versions,
         List<String> history,
         List<Heading> contents,
-        List<ArticleText> articles) {
+        List<ArticleText> articles,
+        Map<String, Integer> explained) {
 
     /**
      * A heading.
@@ -28,7 +37,7 @@ public record LawModel(
      */
     public record Heading(int level, String words, String anchor) {}
 
-    static LawModel of(LawText text) {
+    static LawModel of(LawText text, ExplainedBy explainers) {
         LawLine law = text.law();
         return new LawModel(
                 law.id(),
@@ -39,7 +48,22 @@ public record LawModel(
                 law.versions(),
                 text.history(),
                 contents(text.articles()),
-                text.articles());
+                text.articles(),
+                explained(text, explainers));
+    }
+
+    private static Map<String, Integer> explained(LawText text, ExplainedBy explainers) {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        for (ArticleText article : text.articles()) {
+            int count = ArticleNumber.readAnchor(article.anchor())
+                    .map(number ->
+                            explainers.of(text.law(), text.version(), number).size())
+                    .orElse(0);
+            if (count > 0) {
+                all.put(article.anchor(), count);
+            }
+        }
+        return all;
     }
 
     public String path() {

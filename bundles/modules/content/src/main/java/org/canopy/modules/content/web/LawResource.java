@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,12 @@ import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
 import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.explainer.NeedsReview;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
 import org.canopy.modules.content.statute.Passage;
+import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.statute.VersionLine;
 import org.canopy.modules.content.store.VersionKey;
@@ -37,12 +40,12 @@ public final class LawResource implements Resource {
     private static final Pattern ANCHOR = Pattern.compile("(art-[0-9]{1,4}(?:z[0-9]{1,2})?)(?:-[0-9]{1,3}){0,3}");
 
     private final Statutes laws;
-    private final Explainers explainers;
+    private final ExplainedBy explainers;
 
     @Activate
     public LawResource(@Reference Statutes laws, @Reference Explainers explainers) {
         this.laws = laws;
-        this.explainers = explainers;
+        this.explainers = new ExplainedBy(explainers);
     }
 
     /** Leads to the version that counts today, or counted {@code on} a day; to all versions where none is known to. */
@@ -76,7 +79,7 @@ public final class LawResource implements Resource {
     @GET
     @Path("{id}/{version}")
     public View<LawModel> law(@PathParam("id") String id, @PathParam("version") String version, @Context Visit visit) {
-        LawModel model = LawModel.of(text(id, version, visit));
+        LawModel model = LawModel.of(text(id, version, visit), explainers);
         return View.of("law", model).titled(model.title());
     }
 
@@ -88,9 +91,12 @@ public final class LawResource implements Resource {
             @PathParam("anchor") String anchor,
             @Context Visit visit) {
         Matcher place = ANCHOR.matcher(anchor);
-        Passage passage = (place.matches() ? ArticleNumber.readAnchor(place.group(1)) : Optional.<ArticleNumber>empty())
-                .flatMap(number -> laws.passage(visit.cell(), new VersionKey(id, version), number))
+        ArticleNumber number = (place.matches()
+                        ? ArticleNumber.readAnchor(place.group(1))
+                        : Optional.<ArticleNumber>empty())
                 .orElseThrow(NotFoundException::new);
+        Passage passage =
+                laws.passage(visit.cell(), new VersionKey(id, version), number).orElseThrow(NotFoundException::new);
         LawLine law = passage.law();
         ArticleModel model = new ArticleModel(
                 law.id(),
@@ -99,14 +105,22 @@ public final class LawResource implements Resource {
                 passage.version(),
                 law.inForce(),
                 passage.article(),
-                ArticleNumber.readAnchor(passage.article().anchor()).stream()
-                        .flatMap(number -> explainers.restingOn(law.title(), number).stream())
-                        .map(e -> new ArticleModel.Plain(e.id(), e.title(), visit.link("/explainers/" + e.id())))
-                        .toList(),
                 passage.before().map(LawResource::near),
-                passage.after().map(LawResource::near));
+                passage.after().map(LawResource::near),
+                explained(passage, number, visit));
         return View.of("article", model)
                 .titled(law.title() + " " + passage.article().number());
+    }
+
+    private List<ArticleModel.Explained> explained(Passage passage, ArticleNumber number, Visit visit) {
+        Shelf shelf = laws.shelf(visit.cell());
+        return explainers.of(passage.law(), passage.version(), number).stream()
+                .map(e -> new ArticleModel.Explained(
+                        e.id(),
+                        e.title(),
+                        !NeedsReview.because(e, shelf).isEmpty(),
+                        visit.link("/explainers/" + e.id())))
+                .toList();
     }
 
     private LawText text(String id, String version, Visit visit) {

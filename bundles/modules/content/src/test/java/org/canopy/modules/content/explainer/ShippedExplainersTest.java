@@ -26,8 +26,8 @@ class ShippedExplainersTest {
     }
 
     @Test
-    void atLeastTwentyAndEachRestsOnAnArticle() throws IOException {
-        assertTrue(shipped().all().size() >= 20);
+    void atLeastSixtyAndEachRestsOnAnArticle() throws IOException {
+        assertTrue(shipped().all().size() >= 60);
         shipped().all().forEach(e -> assertFalse(e.restsOn().isEmpty(), e.id()));
     }
 
@@ -61,6 +61,7 @@ class ShippedExplainersTest {
                 .toList();
         double mean = lengths.stream().mapToInt(Integer::intValue).average().orElseThrow();
         assertTrue(mean <= 15, "mean sentence has " + mean + " characters");
+        lengths.forEach(n -> assertTrue(n <= 30, "a sentence has " + n + " characters"));
     }
 
     @Test

@@ -1,20 +1,14 @@
 package org.canopy.modules.content.search;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.canopy.modules.content.Portal;
-import org.canopy.modules.content.statute.StatuteImport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,39 +32,15 @@ class JudgedQueriesTest {
     @Test
     void theShippedTextsAnswerWhatPeopleAsk() throws IOException {
         try (Portal portal = Portal.shipped(folder)) {
-            hold("shipped.", figures(portal));
+            Floors.hold("shipped.", figures(portal));
         }
     }
 
     @Test
     void soTheyDoAmongFiftyStatutes() throws IOException {
-        Path laws = Path.of(System.getProperty("canopy.datasets", "../shared"), "data", "laws");
-        if (!Files.isDirectory(laws)) {
-            System.out.println("SKIPPED ALOUD: no statutes at the data sets' folder, set canopy.datasets");
-            Assumptions.abort("the statutes of the data sets are absent");
+        try (Portal portal = Portal.withStatutes(folder)) {
+            Floors.hold("with-statutes.", figures(portal));
         }
-        try (Portal portal = Portal.shipped(folder);
-                Stream<Path> files = Files.list(laws)) {
-            for (Path file : files.toList()) {
-                new StatuteImport()
-                        .file(file.getFileName().toString(), Files.readAllBytes(file), portal.library::write);
-            }
-            portal.index.fillShared();
-            hold("with-statutes.", figures(portal));
-        }
-    }
-
-    private static void hold(String prefix, Map<String, Double> figures) throws IOException {
-        Properties floors = new Properties();
-        try (var in = Files.newBufferedReader(RESOURCES.resolve("floors.properties"))) {
-            floors.load(in);
-        }
-        System.out.println("judged questions, " + prefix + " " + figures);
-        figures.forEach((name, figure) -> {
-            double floor = Double.parseDouble(floors.getProperty(prefix + name));
-            boolean holds = name.endsWith("-at-most") ? figure <= floor : figure >= floor;
-            assertTrue(holds, prefix + name + " is " + figure + ", the floor says " + floor);
-        });
     }
 
     private static Map<String, Double> figures(Portal portal) throws IOException {
