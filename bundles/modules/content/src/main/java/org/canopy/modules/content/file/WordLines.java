@@ -6,11 +6,14 @@ import java.util.List;
 /** Gathers the letters of a Word text into lines. A table inside a cell belongs to that cell. */
 final class WordLines {
     private static final String BETWEEN_CELLS = "｜";
+    /** As much as a text file may hold; the longest statute (民法典) has a tenth of it. */
+    private static final int MOST_LETTERS = 2_000_000;
 
     private final List<FileLine> lines = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private final List<List<String>> row = new ArrayList<>();
     private int number;
+    private int letters;
     private int tables;
     private boolean numbered;
 
@@ -24,8 +27,12 @@ final class WordLines {
         numbered = false;
     }
 
-    void add(String letters) {
-        paragraph.append(letters);
+    void add(String text) throws Unreadable {
+        letters += text.length();
+        if (letters > MOST_LETTERS) {
+            throw new Unreadable(number, "Word 正文超过 200 万字，不像是一部法规；请只留正文，另存再试");
+        }
+        paragraph.append(text);
     }
 
     /** @param byWord whether Word puts a number before the paragraph, which is not among its letters */

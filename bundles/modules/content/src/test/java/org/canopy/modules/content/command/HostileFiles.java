@@ -59,6 +59,17 @@ final class HostileFiles {
                                 6_000_000,
                                 "")
                         .bytes(),
+                "超过 200 万字");
+        put(
+                "bomb-marks.docx",
+                new Docx()
+                        .repeated(
+                                Docx.TEXT,
+                                Docx.document("").replaceFirst("<w:sectPr/>.*", "<w:p><w:r>"),
+                                "<w:rPr></w:rPr>",
+                                3_000_000,
+                                "")
+                        .bytes(),
                 "解压后大得不正常");
         put(
                 "bomb-beside.docx",
