@@ -22,7 +22,7 @@ import org.canopy.testkit.FakeCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All hostile files in one import, in a process of its own that has 64 MB: none may fell it, nothing of them may stay. */
+/** All hostile files in one import, in a process of its own that has 96 MB, two databases and an index among them: none may fell it, nothing of them may stay. */
 class HostileImportTest {
     @TempDir
     Path folder;
@@ -34,7 +34,7 @@ class HostileImportTest {
         Path said = folder.resolve("said.txt");
         int code = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
+                        "-Xmx96m",
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
