@@ -51,7 +51,7 @@ final class Distribution {
         }
         folder.resolve("bin/canopy").toFile().setExecutable(true);
         Distribution made = new Distribution(folder, freePort());
-        made.addSecond();
+        made.add("second", Path.of(System.getProperty("canopy.second")));
         made.county("demo", "青禾县", "519921000000", DEMO);
         made.county("qinghe", "清溪县", "519922000000", QINGHE);
         return made;
@@ -70,13 +70,14 @@ final class Distribution {
         Files.move(fresh, folder.resolve("etc/org.canopy." + name + ".cfg"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void addSecond() throws IOException {
-        Path jar = folder.resolve("system/second.jar");
-        Files.copy(Path.of(System.getProperty("canopy.second")), jar);
-        URI feature = feature(folder.resolve("etc/second-feature.xml"), jar);
+    /** Adds a module, to be installed at the next start, as a feature of its own. */
+    void add(String name, Path built) throws IOException {
+        Path jar = folder.resolve("system/" + name + ".jar");
+        Files.copy(built, jar);
+        URI feature = feature(folder.resolve("etc/" + name + "-feature.xml"), name, jar);
         Path boot = folder.resolve("etc/org.apache.karaf.features.cfg");
         String text = Files.readString(boot)
-                .replaceFirst("(?m)^featuresBoot *=", "featuresBoot=second/1.0.0,")
+                .replaceFirst("(?m)^featuresBoot *=", "featuresBoot=" + name + "/1.0.0,")
                 .replaceFirst(
                         "(?m)^featuresRepositories *=",
                         "featuresRepositories=" + feature.toString().replace(":", "\\\\:") + ",");
@@ -84,15 +85,15 @@ final class Distribution {
     }
 
     /** Writes the features file that a county would get with the module. */
-    static URI feature(Path file, Path jar) throws IOException {
+    static URI feature(Path file, String name, Path jar) throws IOException {
         Files.writeString(
                 file,
                 """
-                <features name="second" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
-                  <feature name="second" version="1.0.0"><bundle>%s</bundle></feature>
+                <features name="%s" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
+                  <feature name="%s" version="1.0.0"><bundle>%s</bundle></feature>
                 </features>
                 """
-                        .formatted(jar.toUri()));
+                        .formatted(name, name, jar.toUri()));
         return file.toUri();
     }
 
@@ -118,7 +119,7 @@ final class Distribution {
         ProcessBuilder builder = here(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().putAll(surroundings);
         Process process = builder.start();
-        if (!process.waitFor(150, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("did not end: " + command);
         }

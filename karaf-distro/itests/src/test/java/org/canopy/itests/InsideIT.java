@@ -123,7 +123,8 @@ public class InsideIT {
     @Test
     public void aModuleComesAndGoesAndNobodyElseMoves() throws Exception {
         FeaturesService features = service(FeaturesService.class);
-        URI repository = Distribution.feature(Path.of(System.getProperty("canopy.data"), "second.xml"), jar());
+        URI repository =
+                Distribution.feature(Path.of(System.getProperty("canopy.data"), "second.xml"), "second", jar());
         features.addRepository(repository);
         try (Neighbours neighbours = Neighbours.watched(bundles(), SECOND);
                 Asking asking = Asking.of(portal, "/laws")) {

@@ -1,0 +1,14 @@
+package ${package};
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.canopy.testkit.HouseRules;
+
+/** The rules that Canopy's own modules keep. */
+@AnalyzeClasses(packages = "${package}", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+}
