@@ -53,6 +53,15 @@ class KitIT {
         assertTrue(said.words().contains("Running cn.qinghe.notices.web.BoardTest"), said.words());
     }
 
+    /** Asked again where the first drawing of a widget was late, and its place was left to it. */
+    private static String home(Portal portal) throws IOException {
+        String page = "";
+        for (int i = 0; i < 20 && !page.contains("1 people"); i++) {
+            page = portal.get("/qinghe/", "Accept-Language: en").body();
+        }
+        return page;
+    }
+
     private static void isThere(Portal portal) throws IOException {
         Answer page = portal.get("/qinghe/notices", "Accept-Language: zh-CN");
         assertEquals(200, page.status(), page.raw());
@@ -67,7 +76,7 @@ class KitIT {
                         .json()
                         .get("thanks")
                         .asInt());
-        String home = portal.get("/qinghe/", "Accept-Language: en").body();
+        String home = home(portal);
         assertTrue(home.contains(">Notices</a>") && home.contains("1 people found it useful."), home);
         assertEquals(404, portal.get("/notices").status(), "the other county has it off");
         assertTrue(!portal.get("/").body().contains("notices"), "not a word of it there");
