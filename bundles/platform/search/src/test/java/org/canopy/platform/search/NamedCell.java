@@ -8,6 +8,7 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
 
 /** A county of which nothing but the name is known. */
@@ -34,6 +35,11 @@ record NamedCell(CellName name) implements Cell {
 
     @Override
     public <T> T write(Query<T> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Vault vault() {
         throw new UnsupportedOperationException();
     }
 
