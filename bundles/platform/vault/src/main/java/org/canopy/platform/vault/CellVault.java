@@ -1,5 +1,6 @@
 package org.canopy.platform.vault;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
+import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
@@ -43,7 +45,33 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
-        return with(vault -> vault.open(label, sealed));
+        return with(vault -> {
+            byte[] clear = vault.open(label, sealed);
+            boolean witnessed = false;
+            try {
+                witness(label, purpose);
+                witnessed = true;
+                return clear;
+            } finally {
+                if (!witnessed) {
+                    Arrays.fill(clear, (byte) 0);
+                }
+            }
+        });
+    }
+
+    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
+    private void witness(Label label, Purpose purpose) {
+        String object = label.module() + "/" + label.record() + "/" + label.field();
+        note(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
+    }
+
+    private void note(String actor, String act, String object, String reason) {
+        LedgerLine line = new LedgerLine(actor, act, object, reason);
+        cell.write(db -> {
+            cell.ledger().write(db, line);
+            return true;
+        });
     }
 
     @Override
@@ -99,7 +127,7 @@ final class CellVault implements Vault, AutoCloseable {
             if (passphrase.isEmpty()) {
                 trouble = "the vault is locked: bin/canopy vault-unlock " + cell.name();
             } else {
-                unlock(passphrase.get());
+                unlock(passphrase.get(), LedgerLine.SYSTEM);
             }
         } else if (mayBeThrowAway()) {
             adopt(folder.throwAway(county()));
@@ -144,6 +172,7 @@ final class CellVault implements Vault, AutoCloseable {
             folder.create(keys, passphrase);
             shut("");
             adopt(keys);
+            note(LedgerLine.OPERATOR, "vault.init", "", "");
             return folder;
         } finally {
             Passphrase.wipe(passphrase);
@@ -157,6 +186,10 @@ final class CellVault implements Vault, AutoCloseable {
      * @throws KeysRefused with the reason; an open vault stays open
      */
     void unlock(char[] passphrase) {
+        unlock(passphrase, LedgerLine.OPERATOR);
+    }
+
+    private void unlock(char[] passphrase, String actor) {
         MasterKeys keys;
         try {
             keys = around.folder(cell.name()).open(passphrase);
@@ -167,6 +200,7 @@ final class CellVault implements Vault, AutoCloseable {
         try {
             shut("");
             adopt(keys);
+            note(actor, "vault.unlock", "", "");
         } finally {
             use.writeLock().unlock();
         }
@@ -202,6 +236,7 @@ final class CellVault implements Vault, AutoCloseable {
         Set<String> modules = with(vault -> {
             Set<String> all = vault.rotation().modules();
             all.forEach(vault.keks()::renew);
+            note(LedgerLine.OPERATOR, "vault.rotate", "", "");
             return all;
         });
         background.execute(this::bringOver);

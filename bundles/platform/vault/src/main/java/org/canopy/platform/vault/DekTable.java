@@ -14,11 +14,11 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** The only class that knows the table {@code platform_dek}: a record's key, wrapped under its module's key. */
+/** The only class that knows the table {@code vault_dek}: a record's key, wrapped under its module's key. */
 final class DekTable {
     record Row(RecordId record, String module, int kekVersion, byte[] wrapped) {}
 
-    private static final Table<Record> DEK = table(name("platform_dek"));
+    private static final Table<Record> DEK = table(name("vault_dek"));
     private static final Field<byte[]> RECORD = field(name("record"), byte[].class);
     private static final Field<String> MODULE = field(name("module"), String.class);
     private static final Field<Integer> KEK = field(name("kek_version"), Integer.class);

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -11,7 +12,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/** The only class that knows the table {@code platform_kek}: a module's keys, wrapped under the county's master key. */
+/** The only class that knows the table {@code vault_kek}: a module's keys, wrapped under the county's master key. */
 final class KekTable {
     /** ACTIVE wraps and unwraps, OLD unwraps only, DESTROYED has lost its bytes. */
     enum State {
@@ -22,11 +23,11 @@ final class KekTable {
 
     record Row(String module, int version, State state, byte[] wrapped, long created) {}
 
-    private static final Table<Record> KEK = table(name("platform_kek"));
+    private static final Table<Record> KEK = table(name("vault_kek"));
     private static final Field<String> MODULE = field(name("module"), String.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
     private static final Field<String> STATE = field(name("state"), String.class);
-    private static final Field<byte[]> WRAPPED = field(name("wrapped"), byte[].class);
+    private static final Field<String> WRAPPED = field(name("wrapped"), String.class);
     private static final Field<Long> CREATED = field(name("created"), Long.class);
 
     private KekTable() {}
@@ -40,7 +41,11 @@ final class KekTable {
 
     private static Row row(Record row) {
         return new Row(
-                row.get(MODULE), row.get(VERSION), State.valueOf(row.get(STATE)), row.get(WRAPPED), row.get(CREATED));
+                row.get(MODULE),
+                row.get(VERSION),
+                State.valueOf(row.get(STATE)),
+                Base64.getDecoder().decode(row.get(WRAPPED)),
+                row.get(CREATED));
     }
 
     static Optional<State> state(DSLContext db, String module, int version) {
@@ -64,14 +69,19 @@ final class KekTable {
                 .and(STATE.eq(State.ACTIVE.name()))
                 .execute();
         db.insertInto(KEK, MODULE, VERSION, STATE, WRAPPED, CREATED)
-                .values(next.module(), next.version(), State.ACTIVE.name(), next.wrapped(), next.created())
+                .values(
+                        next.module(),
+                        next.version(),
+                        State.ACTIVE.name(),
+                        Base64.getEncoder().encodeToString(next.wrapped()),
+                        next.created())
                 .execute();
     }
 
     static void destroy(DSLContext db, String module, int version) {
         db.update(KEK)
                 .set(STATE, State.DESTROYED.name())
-                .set(WRAPPED, new byte[0])
+                .set(WRAPPED, "")
                 .where(MODULE.eq(module))
                 .and(VERSION.eq(version))
                 .and(STATE.eq(State.OLD.name()))
