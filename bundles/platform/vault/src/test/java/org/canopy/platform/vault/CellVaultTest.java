@@ -41,8 +41,8 @@ class CellVaultTest implements VaultContract {
 
     @BeforeEach
     void twoCounties() throws IOException {
-        here = new Fixture(folder, "here").init();
-        there = new Fixture(folder, "there").init();
+        here = new Fixture(folder, "here").demo();
+        there = new Fixture(folder, "there").demo();
     }
 
     @AfterEach
@@ -66,21 +66,6 @@ class CellVaultTest implements VaultContract {
         vault().lock();
     }
 
-    @Test
-    void afterARestartItIsLockedAndThePassphraseOpensIt() throws IOException {
-        Sealed sealed = vault().seal(label("r1"), text("一段话"));
-        here.close();
-        here = new Fixture(folder, "here");
-        assertTrue(vault().locked());
-        assertEquals(
-                List.of("county here: the vault is locked: bin/canopy vault-unlock here"), here.vaults.complaints());
-        char[] typed = Fixture.passphrase();
-        vault().unlock(typed);
-        assertArrayEquals(new char[typed.length], typed);
-        assertArrayEquals(text("一段话"), here.open("r1", sealed));
-        assertEquals(List.of(), here.vaults.complaints());
-    }
-
     /** What stands in the table is bound as firmly as what stands in the envelope. */
     @Test
     void rowsOfTheKeyTableCannotBeSwapped() throws IOException {
@@ -93,7 +78,7 @@ class CellVaultTest implements VaultContract {
         here.cell.write(db -> db.update(table(name("vault_dek")))
                 .set(field(name("wrapped"), byte[].class), wrapped)
                 .execute());
-        forgetWhatIsCached();
+        here.reopen();
         assertThrows(SealBroken.class, () -> here.open("r1", one));
     }
 
@@ -105,14 +90,9 @@ class CellVaultTest implements VaultContract {
                 .where(field(name("record"), byte[].class)
                         .eq(RecordId.of(new ModuleName("records"), "r1").bytes()))
                 .execute());
-        forgetWhatIsCached();
+        here.reopen();
         assertThrows(SealBroken.class, () -> here.open("r1", one));
         assertArrayEquals(text("zwei"), here.open("r2", two));
-    }
-
-    private void forgetWhatIsCached() throws IOException {
-        vault().lock();
-        vault().unlock(Fixture.passphrase());
     }
 
     @Test
@@ -123,7 +103,7 @@ class CellVaultTest implements VaultContract {
         List<String> lines = here.cell
                 .read(db -> db.fetch("select act, object, reason from platform_ledger order by sequence"))
                 .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2));
-        assertEquals(List.of("vault.init  ", "vault.open records/r1/story handling"), lines);
+        assertEquals(List.of("vault.open records/r1/story handling"), lines);
     }
 
     /** Whoever seals a new record at the same moment gets the same key. */
@@ -138,7 +118,7 @@ class CellVaultTest implements VaultContract {
                                 new Label(new ModuleName("records"), "one", "f" + field, 1), text("text " + field)));
             }
             List<Future<Sealed>> sealed = pool.invokeAll(work);
-            forgetWhatIsCached();
+            here.reopen();
             for (int i = 0; i < sealed.size(); i++) {
                 Label label = new Label(new ModuleName("records"), "one", "f" + i, 1);
                 assertArrayEquals(

@@ -40,6 +40,20 @@ final class Fixture implements AutoCloseable {
         return vaults.of(cell);
     }
 
+    /** With the keys of a demonstration, which need no passphrase: opening them costs no time. */
+    Fixture demo() {
+        cell.set("demo", "true");
+        vault().reconsider();
+        return this;
+    }
+
+    /** Nothing that was cached is left. */
+    void reopen() {
+        vault().lock();
+        vault().reconsider();
+    }
+
+    /** With keys of the county's own. */
     Fixture init() {
         vault().init(passphrase());
         return this;
