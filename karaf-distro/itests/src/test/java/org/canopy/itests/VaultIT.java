@@ -40,7 +40,7 @@ class VaultIT {
             Distribution.Said made = type("vault-init linhe", PASSPHRASE, PASSPHRASE);
             assertEquals(0, made.code(), made.words());
             assertTrue(Files.exists(canopy.folder().resolve("keys/linhe/master.bcfks")));
-            assertFalse(canopy.canopy("doctor").words().contains("linhe"));
+            assertFalse(canopy.canopy("doctor").words().contains("county linhe:"));
             assertEquals(0, canopy.canopy("vault-lock", "linhe").code());
             assertTrue(canopy.canopy("doctor").words().contains("vault-unlock linhe"));
             assertEquals(1, type("vault-unlock linhe", "another one altogether").code());
