@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -46,9 +48,15 @@ public interface Cell {
      */
     <T> T write(Query<T> query);
 
+    /** Seals and opens what must not lie in clear. */
+    Vault vault();
+
     Jobs jobs();
 
     Events events();
+
+    /** Who did what in this county. */
+    Ledger ledger();
 
     /** Whether the county has switched this module on <em>and</em> it is installed. */
     boolean has(ModuleName module);

@@ -10,7 +10,9 @@ import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
 
 /** Two counties: 青禾 is the default, 临水 has {@code sample} off and a host of its own. */
@@ -75,12 +77,22 @@ final class Counties implements Cells {
         }
 
         @Override
+        public Vault vault() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Jobs jobs() {
             throw new UnsupportedOperationException();
         }
 
         @Override
         public Events events() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Ledger ledger() {
             throw new UnsupportedOperationException();
         }
 

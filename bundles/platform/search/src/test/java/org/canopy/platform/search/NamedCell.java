@@ -7,7 +7,9 @@ import org.canopy.api.county.CellName;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
 
 /** A county of which nothing but the name is known. */
@@ -38,12 +40,22 @@ record NamedCell(CellName name) implements Cell {
     }
 
     @Override
+    public Vault vault() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Jobs jobs() {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public Events events() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ledger ledger() {
         throw new UnsupportedOperationException();
     }
 
