@@ -18,6 +18,7 @@ public final class ProblemsResource implements Resource {
             Map.entry("bad-date", 400),
             Map.entry("sign-in", 401),
             Map.entry("forbidden", 403),
+            Map.entry("foreign-form", 403),
             Map.entry("needs-secure-wire", 403),
             Map.entry("not-found", 404),
             Map.entry("switched-off", 404),
@@ -29,6 +30,7 @@ public final class ProblemsResource implements Resource {
             Map.entry("unknown-host", 421),
             Map.entry("too-many-requests", 429),
             Map.entry("broken", 500),
+            Map.entry("vault-locked", 503),
             Map.entry("unavailable", 503));
 
     @GET

@@ -7,6 +7,7 @@ package org.canopy.platform.web;
  * @param demo whether the band of the demonstration county is shown
  * @param indexable whether search engines may list the page
  * @param mark address of the emblem
+ * @param until hour and minute at which whoever is signed in is signed out; empty for everybody else
  */
 public record Shell(
         String zhLink,
@@ -18,4 +19,5 @@ public record Shell(
         boolean indexable,
         String stylesheet,
         String iconSprite,
-        String mark) {}
+        String mark,
+        String until) {}
