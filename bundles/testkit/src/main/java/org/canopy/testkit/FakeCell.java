@@ -17,14 +17,15 @@ import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vaults;
 import org.canopy.core.division.DivisionCode;
 import org.canopy.platform.county.County;
 import org.canopy.platform.county.CountyFile;
 import org.canopy.platform.county.CountyPlan;
 
 /**
- * A county for tests: a real SQLite cell in a folder of the test, with its jobs and events, whose clock, settings and
- * switches the test moves. Its time begins at 2026-11-24, noon, Asia/Shanghai.
+ * A county for tests: a real SQLite cell in a folder of the test, with its jobs and events, whose clock, settings,
+ * switches and vault the test moves. Its time begins at 2026-11-24, noon, Asia/Shanghai.
  */
 public final class FakeCell implements Cell, AutoCloseable {
     private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
@@ -34,6 +35,7 @@ public final class FakeCell implements Cell, AutoCloseable {
     private final FakeInstalled installed = new FakeInstalled();
     private final TestClock clock = new TestClock(NOON, ZoneId.of("Asia/Shanghai"));
     private final Map<String, String> lines = new TreeMap<>();
+    private final MemoryVault vault = new MemoryVault();
     private final TreeSet<String> modules = new TreeSet<>();
     private final County county;
 
@@ -49,6 +51,7 @@ public final class FakeCell implements Cell, AutoCloseable {
         lines.put("division", "519921");
         modules.add(module);
         installed.install(module);
+        installed.offer((Vaults) cell -> vault);
         this.county = new County(plan(), installed, new PackageOwners(module), ignored -> clock);
     }
 
@@ -125,6 +128,12 @@ public final class FakeCell implements Cell, AutoCloseable {
     @Override
     public <T> T write(Query<T> query) {
         return county.write(query);
+    }
+
+    /** Open, with keys of this cell alone; the test may lock it. */
+    @Override
+    public MemoryVault vault() {
+        return vault;
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class FakeInstalled implements Installed {
         }
     }
 
+    /** Offers a service of the platform itself. */
+    public void offer(Object service) {
+        services.add(new Service<>(Optional.empty(), service));
+    }
+
     /** Takes the module and its services away. */
     public void uninstall(String module) {
         ModuleName name = new ModuleName(module);

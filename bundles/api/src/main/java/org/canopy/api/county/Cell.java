@@ -6,6 +6,7 @@ import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -46,6 +47,9 @@ public interface Cell {
      * @throws org.canopy.api.store.StoreUnavailable if the commit failed: nothing of it is stored
      */
     <T> T write(Query<T> query);
+
+    /** Seals and opens what must not lie in clear. */
+    Vault vault();
 
     Jobs jobs();
 

@@ -19,6 +19,8 @@ import org.canopy.api.jobs.Jobs;
 import org.canopy.api.jobs.spi.JobHandler;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
+import org.canopy.api.vault.Vaults;
 import org.canopy.core.division.DivisionCode;
 import org.canopy.platform.store.CellStore;
 import org.canopy.platform.store.DueWork;
@@ -127,6 +129,15 @@ public final class County implements Cell, Workers, AutoCloseable {
     @Override
     public <T> T write(Query<T> query) {
         return store.write(query);
+    }
+
+    /** Until the vaults' own bundle has started, it is locked. */
+    @Override
+    public Vault vault() {
+        return installed.services(Vaults.class).stream()
+                .findFirst()
+                .map(vaults -> vaults.object().of(this))
+                .orElseGet(NoVaultYet::new);
     }
 
     @Override

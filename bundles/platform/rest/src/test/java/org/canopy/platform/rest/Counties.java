@@ -12,6 +12,7 @@ import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
 
 /** Two counties: 青禾 is the default, 临水 has {@code sample} off and a host of its own. */
@@ -72,6 +73,11 @@ final class Counties implements Cells {
 
         @Override
         public <T> T write(Query<T> query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Vault vault() {
             throw new UnsupportedOperationException();
         }
 

@@ -9,6 +9,7 @@ import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
+import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
 
 /** A county of which nothing but the name is known. */
@@ -35,6 +36,11 @@ record NamedCell(CellName name) implements Cell {
 
     @Override
     public <T> T write(Query<T> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Vault vault() {
         throw new UnsupportedOperationException();
     }
 

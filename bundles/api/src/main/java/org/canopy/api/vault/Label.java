@@ -1,0 +1,25 @@
+package org.canopy.api.vault;
+
+import org.canopy.api.county.ModuleName;
+
+/**
+ * Which place a sealed text belongs to. The cell adds the county. All of it is bound to the seal and none of it is secret:
+ * ids and codes only, never a name or a number of a person.
+ *
+ * @param record id of the record within the module; all fields of one record share its key, and are erased with it
+ * @param field what it is within the record: {@code totp}, {@code story}
+ * @param version rises when the field is written anew, so that an older text cannot be put back; from 0
+ * @throws IllegalArgumentException if record or field is empty or longer than 200 characters, or the version is negative
+ */
+public record Label(ModuleName module, String record, String field, int version) {
+    private static final int LONGEST = 200;
+
+    public Label {
+        if (record.isEmpty() || record.length() > LONGEST || field.isEmpty() || field.length() > LONGEST) {
+            throw new IllegalArgumentException("record and field of a label have 1 to " + LONGEST + " characters");
+        }
+        if (version < 0) {
+            throw new IllegalArgumentException("the version of a label counts from 0");
+        }
+    }
+}

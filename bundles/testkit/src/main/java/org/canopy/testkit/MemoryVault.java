@@ -1,0 +1,109 @@
+package org.canopy.testkit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.canopy.api.vault.Label;
+import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.SealBroken;
+import org.canopy.api.vault.Sealed;
+import org.canopy.api.vault.Vault;
+import org.canopy.api.vault.VaultLocked;
+
+/**
+ * A vault that really seals, under a key that lives as long as the object. It needs no library and stores nothing; what it
+ * owes its callers is the same {@link VaultContract} that the platform's own vault keeps.
+ */
+public final class MemoryVault implements Vault {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec key = new SecretKeySpec(some(32), "AES");
+    private final List<Purpose> readings = new CopyOnWriteArrayList<>();
+    private volatile boolean locked;
+
+    public void lock() {
+        locked = true;
+    }
+
+    public void unlock() {
+        locked = false;
+    }
+
+    /** The purposes that texts were opened for, in order. */
+    public List<Purpose> readings() {
+        return List.copyOf(readings);
+    }
+
+    @Override
+    public Sealed seal(Label label, byte[] clear) {
+        refuseLocked();
+        if (clear.length > LONGEST) {
+            throw new IllegalArgumentException("longer than can be sealed at once");
+        }
+        byte[] nonce = some(NONCE);
+        try {
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, nonce, label).doFinal(clear);
+            return new Sealed(ByteBuffer.allocate(NONCE + text.length)
+                    .put(nonce)
+                    .put(text)
+                    .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
+    @Override
+    public byte[] open(Label label, Sealed sealed, Purpose purpose) {
+        refuseLocked();
+        byte[] bytes = sealed.bytes();
+        if (bytes.length < NONCE + TAG_BITS / 8) {
+            throw new SealBroken();
+        }
+        try {
+            byte[] nonce = Arrays.copyOf(bytes, NONCE);
+            byte[] clear = cipher(Cipher.DECRYPT_MODE, nonce, label).doFinal(bytes, NONCE, bytes.length - NONCE);
+            readings.add(purpose);
+            return clear;
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken();
+        }
+    }
+
+    @Override
+    public boolean locked() {
+        return locked;
+    }
+
+    private void refuseLocked() {
+        if (locked) {
+            throw new VaultLocked();
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, Label label) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        for (String part : List.of(label.module().value(), label.record(), label.field())) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            cipher.updateAAD(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            cipher.updateAAD(bytes);
+        }
+        cipher.updateAAD(ByteBuffer.allocate(4).putInt(label.version()).array());
+        return cipher;
+    }
+
+    private byte[] some(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,160 @@
+package org.canopy.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.Label;
+import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.SealBroken;
+import org.canopy.api.vault.Sealed;
+import org.canopy.api.vault.Vault;
+import org.canopy.api.vault.VaultLocked;
+import org.junit.jupiter.api.Test;
+
+/** What every vault owes its callers. */
+public interface VaultContract {
+    Purpose PURPOSE = new Purpose("handling");
+
+    /** An open vault. */
+    Vault vault();
+
+    /** An open vault of another county. */
+    Vault elsewhere();
+
+    /** Shuts the keys of {@link #vault} away. */
+    void lock();
+
+    private static Label label(String record) {
+        return new Label(new ModuleName("records"), record, "story", 1);
+    }
+
+    private static void broken(Vault vault, Label label, byte[] bytes) {
+        Sealed sealed = new Sealed(bytes);
+        SealBroken said = assertThrows(SealBroken.class, () -> vault.open(label, sealed, PURPOSE));
+        assertEquals("the seal is broken", said.getMessage());
+        assertEquals(null, said.getCause());
+    }
+
+    @Test
+    default void whatWasSealedOpensAgain() {
+        for (int length : new int[] {0, 1, 251, 252, 253, 4_000, 16_380, 16_381, 100_000}) {
+            byte[] clear = new byte[length];
+            new Random(length).nextBytes(clear);
+            Sealed sealed = vault().seal(label("r" + length), clear);
+            assertArrayEquals(clear, vault().open(label("r" + length), sealed, PURPOSE));
+        }
+    }
+
+    @Test
+    default void theSameTextSealedTwiceDiffers() {
+        byte[] clear = "一段话".getBytes(StandardCharsets.UTF_8);
+        assertNotEquals(vault().seal(label("r"), clear), vault().seal(label("r"), clear));
+    }
+
+    @Test
+    default void nothingOfTheTextShows() {
+        String story = "a marker that nobody may find";
+        byte[] sealed =
+                vault().seal(label("r"), story.getBytes(StandardCharsets.UTF_8)).bytes();
+        assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("marker"));
+    }
+
+    /** Record, field, version, module: what was sealed under one of these opens under no other. */
+    @Test
+    default void movedToAnyOtherPlaceItDoesNotOpen() {
+        List<Label> places = new ArrayList<>();
+        for (String module : List.of("records", "hotline")) {
+            for (String record : List.of("r1", "r2")) {
+                for (String field : List.of("story", "phone")) {
+                    for (int version : new int[] {0, 1, 2}) {
+                        places.add(new Label(new ModuleName(module), record, field, version));
+                    }
+                }
+            }
+        }
+        for (Label from : places) {
+            byte[] sealed = vault().seal(from, new byte[] {1, 2, 3}).bytes();
+            for (Label to : places) {
+                if (!to.equals(from)) {
+                    broken(vault(), to, sealed);
+                }
+            }
+            broken(elsewhere(), from, sealed);
+        }
+    }
+
+    /** So that no two labels read alike when their parts are put in a row. */
+    @Test
+    default void whereOnePartEndsAndTheNextBeginsIsBoundToo() {
+        Label one = new Label(new ModuleName("records"), "ab", "c", 1);
+        Label other = new Label(new ModuleName("records"), "a", "bc", 1);
+        broken(vault(), other, vault().seal(one, new byte[8]).bytes());
+    }
+
+    @Test
+    default void oneFlippedBitBreaksIt() {
+        Label label = label("flip");
+        byte[] good =
+                vault().seal(label, "短短一句".getBytes(StandardCharsets.UTF_8)).bytes();
+        for (int bit = 0; bit < good.length * 8; bit++) {
+            byte[] bad = good.clone();
+            bad[bit / 8] ^= (byte) (1 << bit % 8);
+            broken(vault(), label, bad);
+        }
+    }
+
+    @Test
+    default void cutOrLengthenedItDoesNotOpen() {
+        Label label = label("cut");
+        byte[] good = vault().seal(label, new byte[40]).bytes();
+        for (int length = 0; length < good.length; length++) {
+            broken(vault(), label, Arrays.copyOf(good, length));
+            broken(vault(), label, Arrays.copyOfRange(good, good.length - length, good.length));
+        }
+        broken(vault(), label, Arrays.copyOf(good, good.length + 1));
+    }
+
+    @Test
+    default void bytesFromAnywhereAreOnlyBroken() {
+        Random random = new Random(4);
+        for (int i = 0; i < 2_000; i++) {
+            byte[] bytes = new byte[random.nextInt(400)];
+            random.nextBytes(bytes);
+            broken(vault(), label("r"), bytes);
+        }
+    }
+
+    @Test
+    default void tooLongIsRefusedInWords() {
+        byte[] clear = new byte[Vault.LONGEST + 1];
+        assertThrows(IllegalArgumentException.class, () -> vault().seal(label("r"), clear));
+    }
+
+    @Test
+    default void lockedItNeitherSealsNorOpens() {
+        Sealed sealed = vault().seal(label("r"), new byte[3]);
+        assertFalse(vault().locked());
+        lock();
+        assertTrue(vault().locked());
+        assertThrows(VaultLocked.class, () -> vault().seal(label("r"), new byte[3]));
+        assertThrows(VaultLocked.class, () -> vault().open(label("r"), sealed, PURPOSE));
+    }
+
+    @Test
+    default void aSealedTextPrintsNothing() {
+        Sealed sealed = vault().seal(label("r"), new byte[3]);
+        assertEquals("Sealed", sealed.toString());
+        assertEquals(sealed, new Sealed(sealed.bytes()));
+        assertEquals(sealed.hashCode(), new Sealed(sealed.bytes()).hashCode());
+    }
+}
