@@ -98,6 +98,7 @@ public final class HouseRules {
             Map.entry(
                     "store",
                     List.of("org.jooq..", "org.flywaydb..", "org.sqlite..", "org.postgresql..", "javax.sql..")),
+            Map.entry("vault", List.of("org.bouncycastle..", "org.jooq..")),
             Map.entry("web", List.of("gg.jte..", "jte..", "jakarta.ws.rs..")),
             Map.entry("wire", List.of("org.eclipse.jetty..")));
 

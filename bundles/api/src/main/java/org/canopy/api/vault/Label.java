@@ -1,5 +1,6 @@
 package org.canopy.api.vault;
 
+import java.util.regex.Pattern;
 import org.canopy.api.county.ModuleName;
 
 /**
@@ -9,14 +10,16 @@ import org.canopy.api.county.ModuleName;
  * @param record id of the record within the module; all fields of one record share its key, and are erased with it
  * @param field what it is within the record: {@code totp}, {@code story}
  * @param version rises when the field is written anew, so that an older text cannot be put back; from 0
- * @throws IllegalArgumentException if record or field is empty or longer than 200 characters, or the version is negative
+ * @throws IllegalArgumentException if record or field is no code of letters, digits and {@code ._:@-} (100 and 64 of them at
+ *     most), or the version is negative
  */
 public record Label(ModuleName module, String record, String field, int version) {
-    private static final int LONGEST = 200;
+    private static final Pattern RECORD = Pattern.compile("[A-Za-z0-9._:@-]{1,100}");
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9._:@-]{1,64}");
 
     public Label {
-        if (record.isEmpty() || record.length() > LONGEST || field.isEmpty() || field.length() > LONGEST) {
-            throw new IllegalArgumentException("record and field of a label have 1 to " + LONGEST + " characters");
+        if (!RECORD.matcher(record).matches() || !FIELD.matcher(field).matches()) {
+            throw new IllegalArgumentException("record and field of a label are short codes, never somebody's words");
         }
         if (version < 0) {
             throw new IllegalArgumentException("the version of a label counts from 0");

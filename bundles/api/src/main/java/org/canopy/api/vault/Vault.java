@@ -3,8 +3,9 @@ package org.canopy.api.vault;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Seals and opens what must not lie in clear in one county. Call it outside of {@code Cell.write}: the first seal of a
- * record stores the record's own key, synced, before it returns, so that no sealed text can outlive its key.
+ * Seals and opens what must not lie in clear in one county. Call it outside of {@code Cell.read} and {@code Cell.write}: the
+ * first seal of a record stores the record's own key, so that no sealed text can outlive its key; each opening writes its
+ * line of the ledger. Both are synced before the call returns.
  */
 @ProviderType
 public interface Vault {
@@ -22,12 +23,14 @@ public interface Vault {
     Sealed seal(Label label, byte[] clear);
 
     /**
-     * Decrypts. The caller wipes the bytes when they are no longer needed.
+     * Decrypts, and writes the reading into the county's ledger before it returns: no line, no text. The caller wipes the
+     * bytes when they are no longer needed.
      *
-     * @param purpose why it is read
+     * @param purpose why it is read: the reason of the line
      * @throws VaultLocked if the county's keys are not open
      * @throws SealBroken if the bytes were altered, cut, or moved to another label or county, or the record was erased;
      *     never a partial text, and never a word about which of these it was
+     * @throws org.canopy.api.store.StoreUnavailable if the line could not be written
      */
     byte[] open(Label label, Sealed sealed, Purpose purpose);
 

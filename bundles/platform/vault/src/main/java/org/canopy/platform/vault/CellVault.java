@@ -1,0 +1,277 @@
+package org.canopy.platform.vault;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.CountyProfile;
+import org.canopy.api.ledger.LedgerLine;
+import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.Label;
+import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.Sealed;
+import org.canopy.api.vault.Vault;
+import org.canopy.api.vault.VaultLocked;
+
+/** One county's vault, locked or open. Nothing is wiped while somebody is sealing or opening with it. */
+final class CellVault implements Vault, AutoCloseable {
+    private final Cell cell;
+    private final Surroundings around;
+    private final Executor background;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private Optional<OpenVault> opened = Optional.empty();
+    /** Asked by every page, which must not wait while somebody types a passphrase. */
+    private volatile boolean isOpen;
+
+    private volatile boolean isThrowAway;
+    private volatile String trouble = "";
+
+    CellVault(Cell cell, Surroundings around, Executor background) {
+        this.cell = cell;
+        this.around = around;
+        this.background = background;
+        reconsider();
+    }
+
+    @Override
+    public Sealed seal(Label label, byte[] clear) {
+        return with(vault -> vault.seal(label, clear));
+    }
+
+    @Override
+    public byte[] open(Label label, Sealed sealed, Purpose purpose) {
+        return with(vault -> {
+            byte[] clear = vault.open(label, sealed);
+            boolean witnessed = false;
+            try {
+                witness(label, purpose);
+                witnessed = true;
+                return clear;
+            } finally {
+                if (!witnessed) {
+                    Arrays.fill(clear, (byte) 0);
+                }
+            }
+        });
+    }
+
+    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
+    private void witness(Label label, Purpose purpose) {
+        String object = label.module() + "/" + label.record() + "/" + label.field();
+        note(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
+    }
+
+    private void note(String actor, String act, String object, String reason) {
+        LedgerLine line = new LedgerLine(actor, act, object, reason);
+        cell.write(db -> {
+            cell.ledger().write(db, line);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean locked() {
+        return !isOpen;
+    }
+
+    @Override
+    public boolean throwAway() {
+        return isThrowAway;
+    }
+
+    /** Why it is locked, with the cure; empty when it is open. */
+    Optional<String> trouble() {
+        return locked() ? Optional.of(trouble) : Optional.empty();
+    }
+
+    /** @throws VaultLocked if the keys are not open */
+    <T> T with(Function<OpenVault, T> work) {
+        use.readLock().lock();
+        try {
+            return work.apply(opened.orElseThrow(VaultLocked::new));
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Opens what opens without a person, and shuts a demonstration's keys where they no longer may be used. */
+    void reconsider() {
+        use.writeLock().lock();
+        try {
+            boolean throwAwayNow =
+                    opened.map(vault -> vault.masters().throwAway()).orElse(false);
+            if (opened.isPresent() && !throwAwayNow) {
+                return;
+            }
+            KeyFolder folder = around.folder(cell.name());
+            if (throwAwayNow && !folder.hasMaster() && mayBeThrowAway()) {
+                return;
+            }
+            shut("");
+            openAlone(folder);
+        } catch (KeysRefused | StoreUnavailable e) {
+            shut(String.valueOf(e.getMessage()));
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private void openAlone(KeyFolder folder) {
+        if (folder.hasMaster()) {
+            Optional<char[]> passphrase = around.credential(cell.name());
+            if (passphrase.isEmpty()) {
+                trouble = "the vault is locked: bin/canopy vault-unlock " + cell.name();
+            } else {
+                unlock(passphrase.get(), LedgerLine.SYSTEM);
+            }
+        } else if (mayBeThrowAway()) {
+            adopt(folder.throwAway(county()));
+        } else if (demo()) {
+            trouble = "a demonstration's keys are for this machine alone, and others can sign in here:"
+                    + " set CANOPY_BIND=127.0.0.1, or make keys: bin/canopy vault-init " + cell.name();
+        } else if (folder.hasThrowAway()) {
+            trouble = "this county was a demonstration, and its keys are open to everyone: begin it anew under another"
+                    + " name, or set demo = true again";
+        } else {
+            trouble = "the county has no keys: bin/canopy vault-init " + cell.name();
+        }
+    }
+
+    private boolean demo() {
+        return cell.settings(CountyProfile.class).demo();
+    }
+
+    private boolean mayBeThrowAway() {
+        return demo() && !around.reachedFromOutside();
+    }
+
+    private int county() {
+        return Integer.parseInt(cell.division().digits().substring(0, 6));
+    }
+
+    /**
+     * Makes the county's keys and opens them. The passphrase is wiped.
+     *
+     * @throws KeysRefused if there are keys, or records that were sealed under others
+     */
+    KeyFolder init(char[] passphrase) {
+        use.writeLock().lock();
+        try {
+            KeyFolder folder = around.folder(cell.name());
+            if (!cell.read(KekTable::all).isEmpty()) {
+                throw new KeysRefused("records of county " + cell.name() + " are sealed under other keys: bring "
+                        + folder.master() + " back from your copy; a county that was a demonstration begins anew"
+                        + " under another name");
+            }
+            MasterKeys keys = MasterKeys.fresh(county(), false);
+            folder.create(keys, passphrase);
+            shut("");
+            adopt(keys);
+            note(LedgerLine.OPERATOR, "vault.init", "", "");
+            return folder;
+        } finally {
+            Passphrase.wipe(passphrase);
+            use.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Opens the county's keys, and goes on with a rotation that was interrupted. The passphrase is wiped.
+     *
+     * @throws KeysRefused with the reason; an open vault stays open
+     */
+    void unlock(char[] passphrase) {
+        unlock(passphrase, LedgerLine.OPERATOR);
+    }
+
+    private void unlock(char[] passphrase, String actor) {
+        MasterKeys keys;
+        try {
+            keys = around.folder(cell.name()).open(passphrase);
+        } finally {
+            Passphrase.wipe(passphrase);
+        }
+        use.writeLock().lock();
+        try {
+            shut("");
+            adopt(keys);
+            note(actor, "vault.unlock", "", "");
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private void adopt(MasterKeys keys) {
+        opened = Optional.of(new OpenVault(cell, keys, new Floor(around.folder(cell.name()))));
+        isThrowAway = keys.throwAway();
+        isOpen = true;
+        background.execute(this::bringOver);
+    }
+
+    /** Wipes the keys. */
+    void lock() {
+        use.writeLock().lock();
+        try {
+            shut("the vault is locked: bin/canopy vault-unlock " + cell.name());
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private void shut(String why) {
+        opened.ifPresent(OpenVault::close);
+        opened = Optional.empty();
+        isOpen = false;
+        isThrowAway = false;
+        trouble = why;
+    }
+
+    /** Makes the next version of every module's key; record keys are brought over in the background. */
+    Set<String> rotate() {
+        Set<String> modules = with(vault -> {
+            Set<String> all = vault.rotation().modules();
+            all.forEach(vault.keks()::renew);
+            note(LedgerLine.OPERATOR, "vault.rotate", "", "");
+            return all;
+        });
+        background.execute(this::bringOver);
+        return modules;
+    }
+
+    /** As long as each batch takes, it rests: half of the committer is the readers' and writers' in any case. */
+    void bringOver() {
+        try {
+            for (String module : with(vault -> vault.rotation().modules())) {
+                with(vault -> {
+                    if (vault.rotation().due(module)) {
+                        vault.keks().renew(module);
+                    }
+                    return true;
+                });
+                long start = System.nanoTime();
+                while (with(vault -> vault.rotation().step(module)) > 0) {
+                    TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
+                    start = System.nanoTime();
+                }
+                with(vault -> {
+                    vault.rotation().retire(module);
+                    return true;
+                });
+            }
+        } catch (VaultLocked e) {
+            // goes on at the next unlocking
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock();
+    }
+}

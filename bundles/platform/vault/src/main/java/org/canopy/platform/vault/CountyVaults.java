@@ -1,0 +1,104 @@
+package org.canopy.platform.vault;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellListener;
+import org.canopy.api.county.CellName;
+import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.vault.Vaults;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The vaults of all counties. A locked one is a complaint and no lack of readiness: public pages go on, and a portal that
+ * was restarted at night must not be down until somebody has typed a passphrase.
+ */
+@Component(service = {Vaults.class, CountyVaults.class, CellListener.class, Readiness.class})
+public final class CountyVaults implements Vaults, CellListener, Readiness {
+    private static final Logger LOG = LoggerFactory.getLogger(CountyVaults.class);
+
+    private final Surroundings around;
+    private final ConcurrentMap<CellName, CellVault> vaults = new ConcurrentHashMap<>();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "canopy-vault");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public CountyVaults() {
+        this(Surroundings.ofProcess(System.getenv()));
+    }
+
+    CountyVaults(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public CellVault of(Cell cell) {
+        return vaults.computeIfAbsent(cell.name(), name -> new CellVault(cell, around, this::later));
+    }
+
+    private void later(Runnable work) {
+        try {
+            background.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    LOG.warn(
+                            "record keys could not be brought under the newest key; it goes on when the vault is"
+                                    + " opened again",
+                            e);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("no work begins while the vaults close");
+        }
+    }
+
+    @Override
+    public void changed(Cell cell) {
+        of(cell).reconsider();
+    }
+
+    @Override
+    public void gone(Cell cell) {
+        Optional.ofNullable(vaults.remove(cell.name())).ifPresent(CellVault::close);
+    }
+
+    @Override
+    public String name() {
+        return "vault";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> complaints() {
+        return vaults.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry ->
+                        entry.getValue().trouble().map(what -> "county " + entry.getKey() + ": " + what).stream())
+                .toList();
+    }
+
+    @Deactivate
+    void close() {
+        background.shutdownNow();
+        vaults.values().forEach(CellVault::close);
+        vaults.clear();
+    }
+}

@@ -1,0 +1,18 @@
+package org.canopy.platform.vault;
+
+/** A record's key, and the version of its module's key that it lies under. */
+record Dek(Secret key, int kekVersion) implements AutoCloseable {
+    Dek copy() {
+        return new Dek(key.copy(), kekVersion);
+    }
+
+    @Override
+    public void close() {
+        key.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Dek";
+    }
+}

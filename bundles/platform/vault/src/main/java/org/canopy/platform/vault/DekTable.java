@@ -1,0 +1,94 @@
+package org.canopy.platform.vault;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The only class that knows the table {@code vault_dek}: a record's key, wrapped under its module's key. */
+final class DekTable {
+    record Row(RecordId record, String module, int kekVersion, byte[] wrapped) {}
+
+    private static final Table<Record> DEK = table(name("vault_dek"));
+    private static final Field<byte[]> RECORD = field(name("record"), byte[].class);
+    private static final Field<String> MODULE = field(name("module"), String.class);
+    private static final Field<Integer> KEK = field(name("kek_version"), Integer.class);
+    private static final Field<byte[]> WRAPPED = field(name("wrapped"), byte[].class);
+    private static final Field<Integer> NUMBER = DSL.count();
+    private static final Field<Long> CREATED = field(name("created"), Long.class);
+
+    private DekTable() {}
+
+    static Optional<Row> find(DSLContext db, RecordId record) {
+        return db.select(RECORD, MODULE, KEK, WRAPPED)
+                .from(DEK)
+                .where(RECORD.eq(record.bytes()))
+                .fetchOptional(DekTable::row);
+    }
+
+    private static Row row(Record row) {
+        return new Row(new RecordId(row.get(RECORD)), row.get(MODULE), row.get(KEK), row.get(WRAPPED));
+    }
+
+    /** Nothing changes where the record has a key already. */
+    static void insert(DSLContext db, Row row, long created) {
+        db.insertInto(DEK, RECORD, MODULE, KEK, WRAPPED, CREATED)
+                .values(row.record().bytes(), row.module(), row.kekVersion(), row.wrapped(), created)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** The next rows of {@code module} under a version before {@code before}; a rewrapped row is no longer among them. */
+    static List<Row> under(DSLContext db, String module, int before, int limit) {
+        return db.select(RECORD, MODULE, KEK, WRAPPED)
+                .from(DEK)
+                .where(MODULE.eq(module))
+                .and(KEK.lt(before))
+                .orderBy(KEK, RECORD)
+                .limit(limit)
+                .fetch(DekTable::row);
+    }
+
+    /** The rows after {@code last} in the order of their ids. */
+    static List<Row> after(DSLContext db, RecordId last, int limit) {
+        return db.select(RECORD, MODULE, KEK, WRAPPED)
+                .from(DEK)
+                .where(RECORD.gt(last.bytes()))
+                .orderBy(RECORD)
+                .limit(limit)
+                .fetch(DekTable::row);
+    }
+
+    /** Puts {@code to} in the place of {@code from}; nothing changes if the row has changed or gone meanwhile. */
+    static void rewrap(DSLContext db, Row from, Row to) {
+        db.update(DEK)
+                .set(KEK, to.kekVersion())
+                .set(WRAPPED, to.wrapped())
+                .where(RECORD.eq(from.record().bytes()))
+                .and(KEK.eq(from.kekVersion()))
+                .execute();
+    }
+
+    /** How many record keys lie under this version. */
+    static long count(DSLContext db, String module, int kekVersion) {
+        return db.fetchCount(DEK, MODULE.eq(module).and(KEK.eq(kekVersion)));
+    }
+
+    /** Record keys by version, by module. */
+    static Map<String, Map<Integer, Integer>> counts(DSLContext db) {
+        Map<String, Map<Integer, Integer>> counts = new TreeMap<>();
+        db.select(MODULE, KEK, NUMBER).from(DEK).groupBy(MODULE, KEK).forEach(row -> counts.computeIfAbsent(
+                        row.get(MODULE), module -> new TreeMap<>())
+                .put(row.get(KEK), row.get(NUMBER)));
+        return counts;
+    }
+}

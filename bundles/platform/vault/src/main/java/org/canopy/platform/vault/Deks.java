@@ -1,0 +1,91 @@
+package org.canopy.platform.vault;
+
+import java.util.Optional;
+import org.canopy.api.county.Cell;
+import org.canopy.api.vault.SealBroken;
+
+/** The keys of a county's records. What it hands out is a copy that the caller wipes. */
+final class Deks implements AutoCloseable {
+    private static final int TRIES = 5;
+
+    private final Cell cell;
+    private final Keks keks;
+    private final DekCache cache = new DekCache();
+
+    Deks(Cell cell, Keks keks) {
+        this.cell = cell;
+        this.keks = keks;
+    }
+
+    /** @throws SealBroken if the record has no key: never sealed here, or erased */
+    Dek find(Place place) {
+        return lookUp(place).orElseThrow(SealBroken::new);
+    }
+
+    /** The record's key; made, stored and synced if it has none. Who is slower takes the key of who was faster. */
+    Dek obtain(Place place) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Dek> found = lookUp(place);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            make(place);
+        }
+        throw new IllegalStateException("the module's key changes faster than a record's key can be stored");
+    }
+
+    private Optional<Dek> lookUp(Place place) {
+        long now = cell.clock().millis();
+        Optional<Dek> cached = cache.find(place.record(), now);
+        if (cached.isPresent()) {
+            return cached;
+        }
+        String module = place.label().module().value();
+        for (int i = 0; i < TRIES; i++) {
+            Optional<DekTable.Row> row = cell.read(db -> DekTable.find(db, place.record()));
+            if (row.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Kek> kek = keks.version(module, row.get().kekVersion());
+            if (kek.isPresent()) {
+                try (Kek under = kek.get()) {
+                    Dek dek = new Dek(
+                            Wrap.unwrap(under.key(), row.get().wrapped(), place.keyContext(under.version())),
+                            under.version());
+                    cache.keep(place.record(), dek, now);
+                    return Optional.of(dek);
+                }
+            }
+            // rewrapped, and the old key destroyed, between the two looks
+        }
+        throw new SealBroken();
+    }
+
+    /** Only under the module's active key, asked in the same transaction: an old one may be destroyed a moment later. */
+    private void make(Place place) {
+        String module = place.label().module().value();
+        try (Kek kek = keks.active(module);
+                Secret fresh = Secret.fresh()) {
+            byte[] wrapped = kek.wrap(fresh, place.keyContext(kek.version()));
+            DekTable.Row row = new DekTable.Row(place.record(), module, kek.version(), wrapped);
+            long now = cell.clock().millis();
+            boolean good = cell.write(db -> {
+                boolean active = KekTable.state(db, module, kek.version())
+                        .filter(KekTable.State.ACTIVE::equals)
+                        .isPresent();
+                if (active) {
+                    DekTable.insert(db, row, now);
+                }
+                return active;
+            });
+            if (!good) {
+                keks.forget(module);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        cache.clear();
+    }
+}

@@ -1,0 +1,66 @@
+package org.canopy.platform.vault;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.canopy.api.vault.SealBroken;
+
+/** Seals one text under a record's key, and opens it at the same place only. */
+final class Envelope {
+    private static final int SALT = 32;
+
+    private Envelope() {}
+
+    /** @param kekVersion version of the module's key that holds the record's key now */
+    static byte[] seal(Suite suite, Secret recordKey, int kekVersion, Place place, byte[] clear) {
+        Header bare = new Header(
+                suite.id(),
+                place.county(),
+                kekVersion,
+                place.record(),
+                place.field(),
+                place.label().version(),
+                Secret.random(SALT),
+                new byte[Secret.BYTES]);
+        byte[] bound = place.bound();
+        byte[] derived = suite.derive(recordKey, bare.salt(), info(bare, bound));
+        byte[] padded = Padding.pad(clear);
+        try {
+            byte[] header = bare.with(Suite.commitment(derived)).bytes();
+            byte[] text = suite.seal(derived, join(header, bound), padded);
+            return join(header, text);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+            Arrays.fill(padded, (byte) 0);
+        }
+    }
+
+    /** @throws SealBroken if it was altered or belongs to another place */
+    static byte[] open(Header header, Secret recordKey, Place place, byte[] envelope) {
+        Suite suite = Suite.of(header.suite());
+        byte[] bound = place.bound();
+        byte[] derived = suite.derive(recordKey, header.salt(), info(header, bound));
+        byte[] padded = new byte[0];
+        try {
+            if (!header.isOf(place) || !MessageDigest.isEqual(header.commitment(), Suite.commitment(derived))) {
+                throw new SealBroken();
+            }
+            padded = suite.open(derived, join(header.bytes(), bound), envelope, Header.BYTES);
+            return Padding.unpad(padded);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+            Arrays.fill(padded, (byte) 0);
+        }
+    }
+
+    private static byte[] info(Header header, byte[] bound) {
+        return join(header.beforeSalt(), bound);
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
+    }
+}

@@ -1,0 +1,114 @@
+package org.canopy.platform.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.canopy.api.county.CellName;
+
+/**
+ * A county's folder under {@code CANOPY_KEYS}. {@code master.bcfks} is made once and does not change when module keys
+ * rotate: the copy that a county locks away on the first day stays good.
+ */
+record KeyFolder(Path folder) {
+    static final String MASTER = "master.bcfks";
+    static final String THROW_AWAY = "throw-away.keys";
+
+    /**
+     * @param keys {@code CANOPY_KEYS}
+     * @param data {@code CANOPY_DATA}
+     * @throws KeysRefused if the keys lie below the data: a copy of the data would carry them along
+     */
+    static KeyFolder of(CellName cell, Path keys, Path data) {
+        if (real(keys).startsWith(real(data))) {
+            throw new KeysRefused("CANOPY_KEYS lies below CANOPY_DATA: a copy of the data would carry the keys with it;"
+                    + " choose another folder");
+        }
+        return new KeyFolder(keys.resolve(cell.value()));
+    }
+
+    private static Path real(Path path) {
+        for (Path at = path.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            try {
+                return at.toRealPath()
+                        .resolve(at.relativize(path.toAbsolutePath().normalize()));
+            } catch (IOException notThere) {
+                continue;
+            }
+        }
+        return path.toAbsolutePath().normalize();
+    }
+
+    Path master() {
+        return folder.resolve(MASTER);
+    }
+
+    boolean hasMaster() {
+        return Files.exists(master());
+    }
+
+    boolean hasThrowAway() {
+        return Files.exists(folder.resolve(THROW_AWAY));
+    }
+
+    MasterKeys open(char[] passphrase) {
+        try {
+            return new KeyFile().read(SafeFile.read(master()), passphrase);
+        } catch (NoSuchFileException e) {
+            throw new KeysRefused("there is no " + master() + "; bring it back from your copy");
+        } catch (IOException e) {
+            throw new KeysRefused(master() + " cannot be read; look at its owner and the disk");
+        }
+    }
+
+    /** @throws KeysRefused if there is one already, or it cannot be written */
+    void create(MasterKeys keys, char[] passphrase) {
+        if (hasMaster()) {
+            throw new KeysRefused(master() + " exists already; nothing was changed");
+        }
+        write(MASTER, new KeyFile().write(keys, passphrase));
+    }
+
+    /** A demonstration's keys: those of the last start, or new ones for this county. */
+    MasterKeys throwAway(int county) {
+        try {
+            if (hasThrowAway()) {
+                return parse(SafeFile.read(folder.resolve(THROW_AWAY)));
+            }
+        } catch (IOException e) {
+            throw new KeysRefused(folder.resolve(THROW_AWAY) + " cannot be read; look at its owner and the disk");
+        }
+        MasterKeys keys = MasterKeys.fresh(county, true);
+        write(
+                THROW_AWAY,
+                ByteBuffer.allocate(Integer.BYTES + 2 * Secret.BYTES)
+                        .putInt(county)
+                        .put(keys.masters().firstEntry().getValue().bytes())
+                        .put(keys.signing().bytes())
+                        .array());
+        return keys;
+    }
+
+    private MasterKeys parse(byte[] file) {
+        if (file.length != Integer.BYTES + 2 * Secret.BYTES) {
+            throw new KeysRefused(folder.resolve(THROW_AWAY) + " is damaged; what was sealed under it is lost."
+                    + " Delete the file and the demonstration county's data to begin anew");
+        }
+        int mid = Integer.BYTES + Secret.BYTES;
+        Secret master = new Secret(Arrays.copyOfRange(file, Integer.BYTES, mid));
+        Secret signing = new Secret(Arrays.copyOfRange(file, mid, file.length));
+        return new MasterKeys(ByteBuffer.wrap(file).getInt(), true, new TreeMap<>(Map.of(1, master)), signing);
+    }
+
+    void write(String name, byte[] bytes) {
+        try {
+            SafeFile.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new KeysRefused(folder.resolve(name) + " cannot be written; look at the folder's owner and the disk");
+        }
+    }
+}

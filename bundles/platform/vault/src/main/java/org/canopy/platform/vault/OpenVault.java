@@ -1,0 +1,72 @@
+package org.canopy.platform.vault;
+
+import org.canopy.api.county.Cell;
+import org.canopy.api.vault.Label;
+import org.canopy.api.vault.SealBroken;
+import org.canopy.api.vault.Sealed;
+import org.canopy.api.vault.Vault;
+
+/** What a county's vault can do while its master keys are open. */
+final class OpenVault implements AutoCloseable {
+    private final KeyVault masters;
+    private final Keks keks;
+    private final Deks deks;
+    private final Rotation rotation;
+
+    /**
+     * Takes {@code masters} over.
+     *
+     * @throws KeysRefused if the county's records were sealed under other keys
+     */
+    OpenVault(Cell cell, KeyVault masters, Floor floor) {
+        this.masters = masters;
+        this.keks = new Keks(cell, masters, floor);
+        this.deks = new Deks(cell, keks);
+        this.rotation = new Rotation(cell, keks, floor, masters.county());
+        try {
+            rotation.modules().forEach(module -> keks.active(module).close());
+        } catch (SealBroken e) {
+            close();
+            throw new KeysRefused("these are not the keys that the records of county " + cell.name()
+                    + " were sealed under; bring the right " + KeyFolder.MASTER + " back from your copy");
+        }
+    }
+
+    Sealed seal(Label label, byte[] clear) {
+        if (clear.length > Vault.LONGEST) {
+            throw new IllegalArgumentException("at most " + Vault.LONGEST + " bytes can be sealed at once");
+        }
+        Place place = new Place(masters.county(), label);
+        try (Dek dek = deks.obtain(place)) {
+            return new Sealed(Envelope.seal(Suite.INT_1, dek.key(), dek.kekVersion(), place, clear));
+        }
+    }
+
+    byte[] open(Label label, Sealed sealed) {
+        byte[] envelope = sealed.bytes();
+        Header header = Header.read(envelope);
+        Place place = new Place(masters.county(), label);
+        try (Dek dek = deks.find(place)) {
+            return Envelope.open(header, dek.key(), place, envelope);
+        }
+    }
+
+    KeyVault masters() {
+        return masters;
+    }
+
+    Keks keks() {
+        return keks;
+    }
+
+    Rotation rotation() {
+        return rotation;
+    }
+
+    @Override
+    public void close() {
+        deks.close();
+        keks.close();
+        masters.close();
+    }
+}

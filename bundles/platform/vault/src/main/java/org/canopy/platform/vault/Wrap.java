@@ -1,0 +1,27 @@
+package org.canopy.platform.vault;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.canopy.api.vault.SealBroken;
+
+/** A key under another key: nonce, encrypted key, tag; 60 bytes. */
+final class Wrap {
+    static final int BYTES = Gcm.NONCE + Secret.BYTES + Gcm.TAG;
+
+    private Wrap() {}
+
+    /** @param context what the key is for; it opens only under the same */
+    static byte[] wrap(Secret under, Secret key, byte[] context) {
+        byte[] nonce = Secret.random(Gcm.NONCE);
+        byte[] text = Gcm.seal(under.bytes(), nonce, context, key.bytes());
+        return ByteBuffer.allocate(BYTES).put(nonce).put(text).array();
+    }
+
+    /** @throws SealBroken if it was altered, or is a key for something else */
+    static Secret unwrap(Secret under, byte[] wrapped, byte[] context) {
+        if (wrapped.length != BYTES) {
+            throw new SealBroken();
+        }
+        return new Secret(Gcm.open(under.bytes(), Arrays.copyOf(wrapped, Gcm.NONCE), context, wrapped, Gcm.NONCE));
+    }
+}
