@@ -59,7 +59,7 @@ public final class SecondFactor {
     public Offer offer(Cell cell, Account account) {
         byte[] secret = Draw.secret();
         String text = Totp.text(secret);
-        String issuer = url(cell.settings(CountyProfile.class).title() + " · 童伞");
+        String issuer = url(cell.settings(CountyProfile.class).title());
         String link = "otpauth://totp/" + issuer + ":" + url(account.shown()) + "?secret=" + text + "&issuer=" + issuer;
         return new Offer(sealed(cell, label(account, "offer", account.secondVersion()), secret), text, link);
     }

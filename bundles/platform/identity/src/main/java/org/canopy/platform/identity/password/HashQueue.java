@@ -61,6 +61,11 @@ public final class HashQueue implements AutoCloseable {
         }
     }
 
+    /** How many hashes of a county are being made or waited for. */
+    public int waitingOf(CellName cell) {
+        return taken.computeIfAbsent(cell, name -> new AtomicInteger()).get();
+    }
+
     @Override
     public void close() {
         pool.shutdownNow();
