@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One call of a command.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param folder folder of the person who called; relative paths begin there
  * @param out what the person sees; flushed line by line, so that long work shows progress
  * @param err for progress and complaints
+ * @param prompt for what must not stand in the arguments
  */
 public record Invocation(
         List<String> arguments,
@@ -21,4 +23,16 @@ public record Invocation(
         boolean json,
         Path folder,
         PrintWriter out,
-        PrintWriter err) {}
+        PrintWriter err,
+        Prompt prompt) {
+    /** A call whose caller answers no questions. */
+    public Invocation(
+            List<String> arguments,
+            Map<String, String> options,
+            boolean json,
+            Path folder,
+            PrintWriter out,
+            PrintWriter err) {
+        this(arguments, options, json, folder, out, err, question -> Optional.empty());
+    }
+}

@@ -84,7 +84,8 @@ public final class ControlSocket {
             }
             var says = Frames.writer(out, Wire.OUT);
             var complains = Frames.writer(out, Wire.ERR);
-            int code = dispatcher.run(Path.of(call.get(0)), call.subList(1, call.size()), says, complains);
+            int code = dispatcher.run(
+                    Path.of(call.get(0)), call.subList(1, call.size()), says, complains, new AskedCaller(in, out));
             says.flush();
             complains.flush();
             Wire.writeFrame(out, Wire.EXIT, new byte[] {(byte) code}, 0, 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.canopy.api.command.Invocation;
+import org.canopy.api.command.Prompt;
 import org.canopy.api.command.spi.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ final class Dispatcher {
         this.book = book;
     }
 
-    int run(Path folder, List<String> words, PrintWriter out, PrintWriter err) {
+    int run(Path folder, List<String> words, PrintWriter out, PrintWriter err, Prompt prompt) {
         String name = words.isEmpty() ? "help" : words.get(0);
         if (name.equals("help")) {
             list(book.all(), out);
@@ -31,11 +32,11 @@ final class Dispatcher {
             err.println("canopy: no command \"" + name + "\"; bin/canopy help lists them all");
             return Command.USAGE;
         }
-        return run(found.get(), folder, words.subList(1, words.size()), out, err);
+        return run(found.get(), folder, words.subList(1, words.size()), out, err, prompt);
     }
 
-    /** As {@link #run(Path, List, PrintWriter, PrintWriter)}, for a command that is at hand. */
-    int run(Command command, Path folder, List<String> words, PrintWriter out, PrintWriter err) {
+    /** As {@link #run(Path, List, PrintWriter, PrintWriter, Prompt)}, for a command that is at hand. */
+    int run(Command command, Path folder, List<String> words, PrintWriter out, PrintWriter err, Prompt prompt) {
         Words sorted = Words.sort(command, words);
         if (sorted.wrong().isPresent()) {
             err.println("canopy: " + sorted.wrong().get());
@@ -49,7 +50,7 @@ final class Dispatcher {
         }
         boolean json = sorted.options().containsKey("json");
         try {
-            return command.run(new Invocation(sorted.arguments(), sorted.options(), json, folder, out, err));
+            return command.run(new Invocation(sorted.arguments(), sorted.options(), json, folder, out, err, prompt));
         } catch (RuntimeException broken) {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Command {} failed, incident {}", command.name(), incident, broken);

@@ -55,6 +55,9 @@ public final class CountyVaults implements Vaults, CellListener, Readiness {
                 try {
                     work.run();
                 } catch (RuntimeException e) {
+                    if (background.isShutdown()) {
+                        return;
+                    }
                     LOG.warn(
                             "record keys could not be brought under the newest key; it goes on when the vault is"
                                     + " opened again",

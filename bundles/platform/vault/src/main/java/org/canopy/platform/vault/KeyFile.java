@@ -14,17 +14,18 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.util.ScryptConfig;
+import org.bouncycastle.crypto.util.PBKDF2Config;
 import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Master keys as the bytes of a BCFKS key store under a passphrase. The passphrase goes through scrypt (64 MiB), whose salt
- * and cost stand in the file itself: one file is all there is to keep.
+ * Master keys as the bytes of a BCFKS key store under a passphrase. The passphrase goes through PBKDF2, whose salt and cost
+ * stand in the file itself: one file is all there is to keep.
  */
 final class KeyFile {
-    private static final int SCRYPT_N = 1 << 16;
-    private static final int SCRYPT_BLOCK = 8;
+    /** OWASP's figure for HMAC-SHA-512. */
+    private static final int ITERATIONS = 210_000;
+
     private static final int SALT = 32;
     private static final String SIGNING = "signing";
     private static final Pattern MASTER = Pattern.compile("master-(\\d{1,9})-of-(\\d{6})");
@@ -46,7 +47,9 @@ final class KeyFile {
             put(store, SIGNING, keys.signing(), passphrase);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             store.store(new BCFKSLoadStoreParameter.Builder(out, passphrase)
-                    .withStorePBKDFConfig(new ScryptConfig.Builder(SCRYPT_N, SCRYPT_BLOCK, 1)
+                    .withStorePBKDFConfig(new PBKDF2Config.Builder()
+                            .withPRF(PBKDF2Config.PRF_SHA512)
+                            .withIterationCount(ITERATIONS)
                             .withSaltLength(SALT)
                             .build())
                     .build());

@@ -82,6 +82,7 @@ public final class Drawings implements Drawing {
                 choice(visit, "size=large"),
                 choice(visit, "size=xlarge"),
                 demo,
+                visit.cell().vault().throwAway(),
                 indexable && !demo,
                 page.asset("canopy.css"),
                 page.asset(Icons.FILE),

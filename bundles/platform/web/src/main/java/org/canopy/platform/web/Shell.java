@@ -5,6 +5,7 @@ package org.canopy.platform.web;
  *
  * @param zhLink this page in Chinese; the other links likewise switch language or text size and lead back here
  * @param demo whether the band of the demonstration county is shown
+ * @param throwAway whether the county's keys protect nothing, which no page may keep quiet about
  * @param indexable whether search engines may list the page
  * @param mark address of the emblem
  * @param until hour and minute at which whoever is signed in is signed out; empty for everybody else
@@ -16,6 +17,7 @@ public record Shell(
         String largeLink,
         String xlargeLink,
         boolean demo,
+        boolean throwAway,
         boolean indexable,
         String stylesheet,
         String iconSprite,

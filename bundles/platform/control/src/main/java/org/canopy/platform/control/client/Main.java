@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class Main {
             texts.add(Path.of("").toAbsolutePath().toString());
             texts.addAll(words);
             Wire.writeCall(out, texts);
-            return show(in);
+            return show(in, out);
         } catch (EOFException broken) {
             System.err.println("canopy: the connection ended before the command did");
         } catch (IOException absent) {
@@ -99,13 +100,14 @@ public final class Main {
         return FAILED;
     }
 
-    private static int show(DataInputStream in) throws IOException {
+    private static int show(DataInputStream in, DataOutputStream out) throws IOException {
         while (true) {
             int kind = in.readUnsignedByte();
             byte[] bytes = Wire.bytes(in);
             switch (kind) {
                 case Wire.OUT -> System.out.writeBytes(bytes);
                 case Wire.ERR -> System.err.writeBytes(bytes);
+                case Wire.ASK -> Secrets.answer(new String(bytes, StandardCharsets.UTF_8), out);
                 case Wire.EXIT -> {
                     System.out.flush();
                     return bytes[0];

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of the control socket: a call is a list of texts, an answer is a row of frames. */
+/** The words of the control socket: a call is a list of texts, an answer is a row of frames, among them questions back. */
 public final class Wire {
     public static final int OUT = 1;
     public static final int ERR = 2;
     public static final int EXIT = 3;
+    /** A question for a secret; the caller answers whether there is one, then its length and bytes. */
+    public static final int ASK = 4;
+
     private static final int TEXTS = 200;
     private static final int BYTES = 65_536;
 

@@ -1,0 +1,63 @@
+package org.canopy.platform.vault;
+
+import java.util.List;
+import org.canopy.api.command.Invocation;
+import org.canopy.api.command.spi.Command;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.Cells;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code canopy:vault-census}: opens each record key once. */
+@Component(service = Command.class)
+public final class VaultCensus implements Command {
+    private final Cells cells;
+    private final CountyVaults vaults;
+
+    @Activate
+    public VaultCensus(@Reference Cells cells, @Reference CountyVaults vaults) {
+        this.cells = cells;
+        this.vaults = vaults;
+    }
+
+    @Override
+    public String name() {
+        return "vault-census";
+    }
+
+    @Override
+    public String summary() {
+        return "Counts the record keys of a county, and proves that each opens.";
+    }
+
+    @Override
+    public String usage() {
+        return "COUNTY [--json]";
+    }
+
+    @Override
+    public List<String> options() {
+        return List.of();
+    }
+
+    @Override
+    public int run(Invocation call) {
+        return CountyWord.run(cells, vaults, call, (cell, vault) -> census(cell, vault, call));
+    }
+
+    private static int census(Cell cell, CellVault vault, Invocation call) {
+        Census census = vault.with(open -> open.rotation().census());
+        if (call.json()) {
+            call.out()
+                    .println("{\"county\":\"%s\",\"sound\":%d,\"broken\":%d}"
+                            .formatted(cell.name(), census.sound(), census.broken()));
+        } else {
+            census.counts()
+                    .forEach((module, versions) -> versions.forEach((version, keys) ->
+                            call.out().println(module + ": " + keys + " record keys under version " + version)));
+            call.out().println(census.sound() + " record keys open, " + census.broken() + " do not.");
+        }
+        return census.broken() == 0 ? OK : FAILED;
+    }
+}

@@ -1,0 +1,169 @@
+package org.canopy.platform.vault;
+
+import static org.canopy.platform.vault.Fixture.label;
+import static org.canopy.platform.vault.Fixture.text;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.Label;
+import org.canopy.api.vault.SealBroken;
+import org.canopy.api.vault.Sealed;
+import org.canopy.testkit.VaultContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CellVaultTest implements VaultContract {
+    @TempDir
+    Path folder;
+
+    private Fixture here;
+    private Fixture there;
+
+    @BeforeEach
+    void twoCounties() throws IOException {
+        here = new Fixture(folder, "here").demo();
+        there = new Fixture(folder, "there").demo();
+    }
+
+    @AfterEach
+    void close() {
+        here.close();
+        there.close();
+    }
+
+    @Override
+    public CellVault vault() {
+        return here.vault();
+    }
+
+    @Override
+    public CellVault elsewhere() {
+        return there.vault();
+    }
+
+    @Override
+    public void lock() {
+        vault().lock();
+    }
+
+    /** What stands in the table is bound as firmly as what stands in the envelope. */
+    @Test
+    void rowsOfTheKeyTableCannotBeSwapped() throws IOException {
+        Sealed one = vault().seal(label("r1"), text("eins"));
+        vault().seal(label("r2"), text("zwei"));
+        byte[] wrapped = here.cell
+                .read(db -> DekTable.find(db, RecordId.of(new ModuleName("records"), "r2")))
+                .orElseThrow()
+                .wrapped();
+        here.cell.write(db -> db.update(table(name("vault_dek")))
+                .set(field(name("wrapped"), byte[].class), wrapped)
+                .execute());
+        here.reopen();
+        assertThrows(SealBroken.class, () -> here.open("r1", one));
+    }
+
+    @Test
+    void whoseKeyIsDeletedIsErased() throws IOException {
+        Sealed one = vault().seal(label("r1"), text("eins"));
+        Sealed two = vault().seal(label("r2"), text("zwei"));
+        here.cell.write(db -> db.deleteFrom(table(name("vault_dek")))
+                .where(field(name("record"), byte[].class)
+                        .eq(RecordId.of(new ModuleName("records"), "r1").bytes()))
+                .execute());
+        here.reopen();
+        assertThrows(SealBroken.class, () -> here.open("r1", one));
+        assertArrayEquals(text("zwei"), here.open("r2", two));
+    }
+
+    @Test
+    void eachReadingIsALineOfTheLedgerAndABrokenSealIsNone() {
+        Sealed sealed = vault().seal(label("r1"), text("一段话"));
+        assertThrows(SealBroken.class, () -> here.open("r2", sealed));
+        here.open("r1", sealed);
+        List<String> lines = here.cell
+                .read(db -> db.fetch("select act, object, reason from platform_ledger order by sequence"))
+                .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2));
+        assertEquals(List.of("vault.open records/r1/story handling"), lines);
+    }
+
+    /** Whoever seals a new record at the same moment gets the same key. */
+    @Test
+    void manyWhoSealOneNewRecordAtOnceAgreeOnItsKey() throws Exception {
+        var pool = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Sealed>> work = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                int field = i;
+                work.add(() -> vault().seal(
+                                new Label(new ModuleName("records"), "one", "f" + field, 1), text("text " + field)));
+            }
+            List<Future<Sealed>> sealed = pool.invokeAll(work);
+            here.reopen();
+            for (int i = 0; i < sealed.size(); i++) {
+                Label label = new Label(new ModuleName("records"), "one", "f" + i, 1);
+                assertArrayEquals(
+                        text("text " + i), vault().open(label, sealed.get(i).get(), PURPOSE));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        int keys = here.cell.read(db -> db.fetchCount(table(name("vault_dek"))));
+        assertEquals(1, keys);
+    }
+
+    /** The length of a text shows as one of a few sizes. */
+    @Test
+    void lengthsHide() {
+        int shortest = vault().seal(label("r"), new byte[0]).bytes().length;
+        assertEquals(shortest, vault().seal(label("r"), new byte[252]).bytes().length);
+        assertNotEquals(shortest, vault().seal(label("r"), new byte[253]).bytes().length);
+        assertEquals(
+                vault().seal(label("r"), new byte[20_000]).bytes().length,
+                vault().seal(label("r"), new byte[20_400]).bytes().length);
+    }
+
+    /** The county's number is that of the day its keys were made: a corrected division code loses nothing. */
+    @Test
+    void aChangedDivisionCodeLosesNothing() {
+        Sealed sealed = vault().seal(label("r"), text("words"));
+        assertEquals(519921, ByteBuffer.wrap(sealed.bytes()).getInt(6));
+        here.cell.set("division", "519981");
+        assertArrayEquals(text("words"), here.open("r", sealed));
+        Sealed later = vault().seal(label("r"), text("more"));
+        assertEquals(519921, ByteBuffer.wrap(later.bytes()).getInt(6));
+    }
+
+    @Test
+    void noKeyAndNoTextLiesInAnyFile() throws IOException {
+        String marker = "a marker that nobody may find";
+        vault().seal(label("r"), text(marker));
+        here.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertTrue(!bytes.contains(marker), file.toString());
+            }
+        }
+        here = new Fixture(folder, "here");
+    }
+}
