@@ -88,11 +88,17 @@ async function at(browser, path, options, { smallest, status, axe = true, narrow
   });
 }
 
-/** The common gate, on a phone, on a wide screen, at 320 px and in both larger sizes. */
-export async function gate(browser, path, { status = 200 } = {}) {
+/**
+ * The common gate, on a phone, on a wide screen, at 320 px and in both larger sizes.
+ * @param cookies of somebody who is signed in
+ */
+export async function gate(browser, path, { status = 200, cookies = [] } = {}) {
   const found = [];
-  const look = async (label, options, rules) =>
-    found.push(...(await at(browser, path, options, { status, ...rules })).map((fault) => `${label}: ${fault}`));
+  const look = async (label, options, rules) => {
+    const state = options.storageState ?? { cookies: [], origins: [] };
+    const signedIn = { ...options, storageState: { ...state, cookies: [...state.cookies, ...cookies] } };
+    found.push(...(await at(browser, path, signedIn, { status, ...rules })).map((fault) => `${label}: ${fault}`));
+  };
   await look('375', {}, { smallest: 44 });
   await look('1280', { viewport: { width: 1280, height: 900 } }, { smallest: 24 });
   await look('320', { viewport: { width: 320, height: 640 } }, { smallest: 24, axe: false, narrow: true });

@@ -36,4 +36,9 @@ public interface NavItem {
 
     /** Name of a symbol in the icon sprite. */
     String icon();
+
+    /** Shown only to who may do this ({@code <module>.<what>}); empty: to everybody. */
+    default Optional<String> permission() {
+        return Optional.empty();
+    }
 }

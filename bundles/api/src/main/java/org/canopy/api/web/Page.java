@@ -3,8 +3,10 @@ package org.canopy.api.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
+import org.canopy.api.identity.Person;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What a template knows besides its model: the county, the language, and where things are. First parameter of every template. */
@@ -41,6 +43,16 @@ public interface Page {
 
     /** Menu entries of one area that this county has on and this reader may see. */
     List<Entry> menu(NavItem.Area area);
+
+    /** Who is signed in. */
+    default Optional<Person> person() {
+        return Optional.empty();
+    }
+
+    /** What a form brings along so that nobody else's page can send it: {@code ui/formtoken.jte}. */
+    default String formToken() {
+        return "";
+    }
 
     /** Phones that the county has set and that have not run out, by key; {@code police} and {@code ambulance} always. */
     Map<String, Phone> phones();

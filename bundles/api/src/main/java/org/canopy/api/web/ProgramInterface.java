@@ -13,6 +13,10 @@ public interface ProgramInterface {
     /** The same as a list, ordered by path. */
     List<Operation> operations(Cell cell);
 
-    /** One method of one address. */
-    record Operation(String method, String path, String module, List<String> parameters) {}
+    /**
+     * One method of one address.
+     *
+     * @param needs the permission that it needs; empty: public
+     */
+    record Operation(String method, String path, String module, List<String> parameters, String needs) {}
 }

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
+import org.canopy.api.identity.Person;
+import org.canopy.api.identity.Persons;
 import org.canopy.api.web.Problem;
 import org.canopy.api.web.Visit;
 
@@ -24,12 +26,19 @@ final class CellFilter {
     private final Cells cells;
     private final Supplier<Wire> wire;
     private final Supplier<RateLimit> limit;
+    private final Supplier<Optional<Persons>> persons;
     private final ProblemAnswer problems;
 
-    CellFilter(Cells cells, Supplier<Wire> wire, Supplier<RateLimit> limit, ProblemAnswer problems) {
+    CellFilter(
+            Cells cells,
+            Supplier<Wire> wire,
+            Supplier<RateLimit> limit,
+            Supplier<Optional<Persons>> persons,
+            ProblemAnswer problems) {
         this.cells = cells;
         this.wire = wire;
         this.limit = limit;
+        this.persons = persons;
         this.problems = problems;
     }
 
@@ -76,14 +85,6 @@ final class CellFilter {
             response.setHeader("Location", place.base() + "/");
             return;
         }
-        CellName name = place.cell().name();
-        Visit visit = new Visit(
-                place.cell(),
-                place.base(),
-                path,
-                Optional.ofNullable(request.getQueryString()).orElse(""),
-                Choices.locale(request, name),
-                Choices.size(request, name));
         boolean counted = request.getMethod().equals("POST") || path.equals("/search");
         if (counted && !seen.local()) {
             RateLimit rate = limit.get();
@@ -92,12 +93,30 @@ final class CellFilter {
             if (wait > 0) {
                 response.setHeader("Retry-After", Integer.toString(wait));
                 response.setHeader("RateLimit", "\"minute\";r=0;t=" + wait);
-                refuse(request, response, 429, Optional.of(visit));
+                Visit nobody = visit(request, place, path, Optional.empty(), "");
+                refuse(request, response, 429, Optional.of(nobody));
                 return;
             }
         }
+        Caller caller = Caller.of(request, place.cell(), seen, persons.get());
+        Visit visit = visit(request, place, path, caller.person(), caller.formToken());
+        request.setAttribute(Caller.ATTRIBUTE, caller);
         request.setAttribute(Visit.ATTRIBUTE, visit);
         chain.doFilter(new CellRequest(request, visit, seen), response);
+    }
+
+    private static Visit visit(
+            HttpServletRequest request, Place place, String path, Optional<Person> person, String formToken) {
+        CellName name = place.cell().name();
+        return new Visit(
+                place.cell(),
+                place.base(),
+                path,
+                Optional.ofNullable(request.getQueryString()).orElse(""),
+                Choices.locale(request, name),
+                Choices.size(request, name),
+                person,
+                formToken);
     }
 
     /** From the host name, else the first segment as it was literally sent, else the default. */

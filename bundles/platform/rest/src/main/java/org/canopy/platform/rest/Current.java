@@ -26,6 +26,15 @@ final class Current {
         return (Visit) request(message).getAttribute(Visit.ATTRIBUTE);
     }
 
+    static Caller caller(Message message) {
+        return (Caller) request(message).getAttribute(Caller.ATTRIBUTE);
+    }
+
+    /** From here on the request is this visit. */
+    static void exchangeVisit(Message message, Visit visit) {
+        request(message).setAttribute(Visit.ATTRIBUTE, visit);
+    }
+
     static Wire.Seen seen(Message message) {
         return (Wire.Seen) request(message).getAttribute(CellRequest.SEEN);
     }

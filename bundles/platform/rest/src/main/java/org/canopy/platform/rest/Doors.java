@@ -28,6 +28,11 @@ final class Doors {
             "about",
             "accessibility",
             "privacy",
+            "signin",
+            "signout",
+            "account",
+            "accounts",
+            "ledger",
             "robots.txt",
             "sitemap.xml",
             "favicon.ico");

@@ -40,7 +40,7 @@ final class Endpoint implements AutoCloseable {
                 new BodyLimit(),
                 new FormRecords(json),
                 new JacksonJsonProvider(json),
-                new WireGuard(),
+                new Threshold(),
                 new TheCell(),
                 new TheVisit()));
         factory.setFeatures(List.of(new SseFeature()));

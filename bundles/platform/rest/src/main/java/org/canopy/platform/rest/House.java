@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.identity.Persons;
 import org.canopy.api.web.Assets;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.ProgramInterface;
@@ -50,6 +51,7 @@ public final class House {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<ServiceReference<?>, Readiness> checks = new ConcurrentHashMap<>();
     private final ServiceTracker<Drawing, Drawing> drawing;
+    private final ServiceTracker<Persons, Persons> persons;
     private final Cells cells;
     private final LateServices<Resource> resources;
     private final Coming coming;
@@ -59,8 +61,11 @@ public final class House {
         this.cells = cells;
         this.drawing = new ServiceTracker<>(context, Drawing.class, null);
         drawing.open();
+        this.persons = new ServiceTracker<>(context, Persons.class, null);
+        persons.open();
         ProblemAnswer problems = new ProblemAnswer(this::shell);
-        CellFilter filter = new CellFilter(cells, settings::wire, settings::limit, problems);
+        CellFilter filter = new CellFilter(
+                cells, settings::wire, settings::limit, () -> Optional.ofNullable(persons.getService()), problems);
         resources = new LateServices<>(
                 context,
                 Resource.class,
@@ -162,5 +167,6 @@ public final class House {
             one.close();
         }
         drawing.close();
+        persons.close();
     }
 }

@@ -30,7 +30,8 @@ final class Offer implements ProgramInterface {
                         verb.getKey().toUpperCase(Locale.ROOT),
                         path.getKey(),
                         verb.getValue().get("tags").get(0).asText(),
-                        verb.getValue().get("parameters").findValuesAsText("name")))));
+                        verb.getValue().get("parameters").findValuesAsText("name"),
+                        verb.getValue().path(OpenApi.NEEDS).asText("")))));
         all.sort(java.util.Comparator.comparing(Operation::path));
         return all;
     }

@@ -22,6 +22,9 @@ import org.canopy.api.web.View;
  * modules' class loaders, and no library that would keep them.
  */
 final class OpenApi {
+    /** Permission that an operation needs; where it is missing the operation is public. */
+    static final String NEEDS = "x-canopy-needs";
+
     private final ObjectMapper json = new ObjectMapper();
     private final ObjectNode root = json.createObjectNode();
     private final ObjectNode paths;
@@ -46,12 +49,13 @@ final class OpenApi {
                 String second = Optional.ofNullable(method.getAnnotation(Path.class))
                         .map(Path::value)
                         .orElse("");
-                operation(module, verb.get(), clean(first + "/" + second), method);
+                ObjectNode operation = operation(module, verb.get(), clean(first + "/" + second), method);
+                NeedsGuard.needs(resource, method).ifPresent(needs -> operation.put(NEEDS, needs.value()));
             }
         }
     }
 
-    private void operation(String module, String verb, String path, Method method) {
+    private ObjectNode operation(String module, String verb, String path, Method method) {
         ObjectNode here = paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
         ObjectNode operation = here.putObject(verb.toLowerCase(Locale.ROOT));
         operation.putArray("tags").add(module);
@@ -87,6 +91,7 @@ final class OpenApi {
                 .putObject("application/problem+json")
                 .putObject("schema")
                 .put("type", "object");
+        return operation;
     }
 
     private record Name(String name, String in) {}

@@ -79,7 +79,8 @@ final class ViewAnswer implements ContainerResponseFilter {
         }
         response.setStatus(view.status());
         boolean asked = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (view.caching() == View.Caching.NEVER || !asked || view.status() != 200) {
+        boolean personal = visit.person().isPresent();
+        if (personal || view.caching() == View.Caching.NEVER || !asked || view.status() != 200) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         } else {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -7,10 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import org.canopy.api.county.Cell;
+import org.canopy.api.identity.Needs;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.api.web.NeedsSecureWire;
+import org.canopy.api.web.OwnForm;
 import org.canopy.api.web.Paging;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
@@ -60,5 +64,36 @@ public final class SampleResource implements Resource {
     @NeedsSecureWire
     public View<Card> secret(@Context Cell cell) {
         return card(cell);
+    }
+
+    @GET
+    @Path("desk")
+    @Needs("sample.read")
+    public View<Card> desk(@Context Cell cell) {
+        return card(cell);
+    }
+
+    @POST
+    @Path("desk")
+    @Consumes({"application/x-www-form-urlencoded", "application/json"})
+    @Needs("sample.write")
+    public Response write(NewCard in, @Context Visit visit) {
+        return add(in, visit);
+    }
+
+    @GET
+    @Path("door")
+    @OwnForm
+    public View<Card> form(@Context Visit visit) {
+        return View.of("card", new Card(visit.cell().name().value(), visit.formToken()));
+    }
+
+    @POST
+    @Path("door")
+    @OwnForm
+    @Consumes({"application/x-www-form-urlencoded", "application/json", "multipart/form-data"})
+    public Response sent(InputStream body, @Context Visit visit) throws IOException {
+        return Response.seeOther(URI.create(visit.link("/sample?bytes=" + body.readAllBytes().length)))
+                .build();
     }
 }

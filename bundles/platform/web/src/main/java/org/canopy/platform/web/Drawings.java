@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.web.Assets;
 import org.canopy.api.web.Drawing;
@@ -84,12 +86,18 @@ public final class Drawings implements Drawing {
                 indexable && !demo,
                 page.asset("canopy.css"),
                 page.asset(Icons.FILE),
-                page.asset("mark.svg"));
+                page.asset("mark.svg"),
+                visit.person().map(p -> hour(visit, p.until())).orElse(""));
         return bytes(Templates.draw(shell, "layout", page, whole, frame, body));
     }
 
     private VisitPage pageOf(Visit visit, Origin origin) {
         return new VisitPage(visit, new Strings(origin, visit.locale()), new Strings(shell, visit.locale()), around);
+    }
+
+    private static String hour(Visit visit, Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .format(at.atZone(visit.cell().clock().getZone()));
     }
 
     private static String choice(Visit visit, String what) {

@@ -18,6 +18,7 @@ public final class ProblemsResource implements Resource {
             Map.entry("bad-date", 400),
             Map.entry("sign-in", 401),
             Map.entry("forbidden", 403),
+            Map.entry("foreign-form", 403),
             Map.entry("needs-secure-wire", 403),
             Map.entry("not-found", 404),
             Map.entry("switched-off", 404),

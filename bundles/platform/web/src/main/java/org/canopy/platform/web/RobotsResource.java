@@ -17,6 +17,7 @@ public final class RobotsResource implements Resource {
     public String robots(@Context UriInfo uri) {
         String base = uri.getBaseUri().getPath();
         return "User-agent: *\nDisallow: " + base + "s\nDisallow: " + base + "desk\nDisallow: " + base
-                + "choose\nDisallow: " + base + "leave\nSitemap: " + uri.getBaseUri() + "sitemap.xml\n";
+                + "choose\nDisallow: " + base + "leave\nDisallow: " + base + "signin\nDisallow: " + base
+                + "account\nDisallow: " + base + "ledger\nSitemap: " + uri.getBaseUri() + "sitemap.xml\n";
     }
 }

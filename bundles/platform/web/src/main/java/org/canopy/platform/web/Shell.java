@@ -8,6 +8,7 @@ package org.canopy.platform.web;
  * @param throwAway whether the county's keys protect nothing, which no page may keep quiet about
  * @param indexable whether search engines may list the page
  * @param mark address of the emblem
+ * @param until hour and minute at which whoever is signed in is signed out; empty for everybody else
  */
 public record Shell(
         String zhLink,
@@ -20,4 +21,5 @@ public record Shell(
         boolean indexable,
         String stylesheet,
         String iconSprite,
-        String mark) {}
+        String mark,
+        String until) {}

@@ -32,6 +32,7 @@ public final class SitemapResource implements Resource {
         String base = uri.getBaseUri().toString();
         Stream<String> menu = items.in(cell).stream()
                 .map(Offered.Offer::service)
+                .filter(i -> i.permission().isEmpty())
                 .filter(i -> i.area() == NavItem.Area.PUBLIC || i.area() == NavItem.Area.FOOT)
                 .map(i -> i.path().substring(1));
         return Stream.concat(Stream.of("", "about", "accessibility", "privacy"), menu)

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
+import org.canopy.api.identity.Permission;
+import org.canopy.api.identity.Person;
 import org.canopy.api.web.Assets;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.NavItem;
@@ -41,6 +44,16 @@ record VisitPage(Visit visit, Strings strings, Strings shell, Surroundings aroun
     }
 
     @Override
+    public Optional<Person> person() {
+        return visit.person();
+    }
+
+    @Override
+    public String formToken() {
+        return visit.formToken();
+    }
+
+    @Override
     public String path() {
         return visit.path();
     }
@@ -70,10 +83,17 @@ record VisitPage(Visit visit, Strings strings, Strings shell, Surroundings aroun
     @Override
     public List<Entry> menu(NavItem.Area area) {
         return around.menus().in(cell()).stream()
-                .filter(o -> o.service().area() == area)
+                .filter(o -> o.service().area() == area && shown(o.service()))
                 .sorted(Comparator.comparingInt(o -> o.service().order()))
                 .map(o -> entry(o.origin(), o.service()))
                 .toList();
+    }
+
+    private boolean shown(NavItem item) {
+        return item.permission()
+                .map(Permission::new)
+                .map(needed -> visit.person().map(p -> p.may(needed)).orElse(false))
+                .orElse(true);
     }
 
     private Entry entry(Drawing.Origin origin, NavItem item) {
