@@ -81,6 +81,7 @@ public final class HouseRules {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "control", List.of(),
             "county", List.of("org.canopy.platform.store.."),
+            "gate", List.of(),
             "rest", List.of("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.servlet..", "com.fasterxml.jackson.."),
             "search", List.of("org.apache.lucene.."),
             "server", List.of("org.eclipse.jetty.."),
