@@ -17,10 +17,12 @@ import org.canopy.api.events.Events;
 import org.canopy.api.events.spi.EventListener;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.jobs.spi.JobHandler;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
 import org.canopy.core.division.DivisionCode;
 import org.canopy.platform.store.CellStore;
 import org.canopy.platform.store.DueWork;
+import org.canopy.platform.store.LedgerTable;
 import org.canopy.platform.store.Owners;
 import org.canopy.platform.store.Workers;
 
@@ -31,6 +33,7 @@ public final class County implements Cell, Workers, AutoCloseable {
     private final Clock clock;
     private final CellStore store;
     private final DueWork dueWork;
+    private final Ledger ledger;
     private final Set<Class<?>> asked = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Set<String> complaints = new ConcurrentSkipListSet<>();
     private volatile CountyPlan plan;
@@ -47,6 +50,7 @@ public final class County implements Cell, Workers, AutoCloseable {
         this.clock = clock.apply(Clock.system(plan.zone()));
         this.store = new CellStore(name.value(), plan.database(), owners);
         this.dueWork = new DueWork(store, this.clock, this);
+        this.ledger = new LedgerTable(this.clock);
         dueWork.start(this);
     }
 
@@ -133,6 +137,11 @@ public final class County implements Cell, Workers, AutoCloseable {
     @Override
     public Events events() {
         return dueWork.events();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
     }
 
     @Override

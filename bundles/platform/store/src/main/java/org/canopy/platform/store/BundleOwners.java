@@ -7,6 +7,8 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** Inside OSGi: a lambda's class loader leads to its bundle, the bundle's header says the module. */
 public final class BundleOwners implements Owners {
+    private static final String PLATFORM = "org.canopy.platform.";
+
     /** By class: it goes with its bundle, and the next version of the bundle brings another class. */
     private final ClassValue<Owner> owners = new ClassValue<>() {
         @Override
@@ -26,14 +28,14 @@ public final class BundleOwners implements Owners {
             throw new IllegalStateException("a query of no bundle: " + query.getName());
         }
         String module = bundle.getHeaders("").get(ModuleName.HEADER);
+        String version = bundle.getBundleId() + "/" + bundle.getVersion() + "/" + bundle.getLastModified();
+        ClassLoader resources = bundle.adapt(BundleWiring.class).getClassLoader();
         if (module != null) {
-            return new Owner(
-                    new ModuleName(module).value(),
-                    bundle.getBundleId() + "/" + bundle.getVersion() + "/" + bundle.getLastModified(),
-                    bundle.adapt(BundleWiring.class).getClassLoader());
+            return new Owner(new ModuleName(module).value(), version, resources);
         }
-        if (String.valueOf(bundle.getSymbolicName()).startsWith("org.canopy.platform.")) {
-            return Owner.platform();
+        String name = String.valueOf(bundle.getSymbolicName());
+        if (name.startsWith(PLATFORM)) {
+            return Owner.platform(name.substring(PLATFORM.length()), version, resources);
         }
         throw new IllegalStateException("bundle " + bundle.getSymbolicName() + " has no header " + ModuleName.HEADER
                 + ": it may own no tables");
