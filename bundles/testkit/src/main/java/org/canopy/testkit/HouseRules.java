@@ -99,7 +99,13 @@ public final class HouseRules {
             Map.entry(
                     "store",
                     List.of("org.jooq..", "org.flywaydb..", "org.sqlite..", "org.postgresql..", "javax.sql..")),
-            Map.entry("trust", List.of("org.canopy.platform.gate..", "com.fasterxml.jackson..", "org.jooq..")),
+            Map.entry(
+                    "trust",
+                    List.of(
+                            "org.canopy.platform.gate..",
+                            "com.fasterxml.jackson..",
+                            "org.jooq..",
+                            "jdk.security.jarsigner..")),
             Map.entry("web", List.of("gg.jte..", "jte..", "jakarta.ws.rs..")),
             Map.entry("wire", List.of("org.eclipse.jetty..")));
 

@@ -21,6 +21,8 @@ public enum Reason {
     /** A fragment or a part of the framework: it would run inside others. */
     FRAGMENT,
     TOO_LARGE,
+    /** A package that holds what no package may hold. */
+    FORBIDDEN,
     /** It did harm before. */
     QUARANTINED,
     /** A file in {@code etc/trust} cannot be read, so nobody is trusted. */

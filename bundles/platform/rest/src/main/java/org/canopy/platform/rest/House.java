@@ -78,6 +78,7 @@ public final class House {
         open.add(files::close);
         registrations.add(context.registerService(Assets.class, assets, null));
         registrations.add(context.registerService(ProgramInterface.class, new Offer(doors), null));
+        registrations.add(context.registerService(Readiness.class, new Addresses(doors), Addresses.properties()));
         Front front = new Front(doors, this::shell, filter, coming::mayAnswer);
         Gate gate = new Gate(filter, new AssetFiles(assets), new HealthCheck(this::missing), front);
         registrations.add(context.registerService(Servlet.class, gate, everywhere()));
