@@ -26,10 +26,12 @@ final class Distribution {
 
     private final Path folder;
     private final int port;
+    private final Maker maker;
 
-    private Distribution(Path folder, int port) {
+    private Distribution(Path folder, int port, Maker maker) {
         this.folder = folder;
         this.port = port;
+        this.maker = maker;
     }
 
     /** What a command said, and its exit code. */
@@ -50,11 +52,28 @@ final class Distribution {
             }
         }
         folder.resolve("bin/canopy").toFile().setExecutable(true);
-        Distribution made = new Distribution(folder, freePort());
+        Distribution made = new Distribution(folder, freePort(), maker(folder));
         made.addSecond();
         made.county("demo", "青禾县", "519921000000", DEMO);
         made.county("qinghe", "清溪县", "519922000000", QINGHE);
         return made;
+    }
+
+    /** Whom this installation trusts. */
+    Maker maker() {
+        return maker;
+    }
+
+    private static Maker maker(Path folder) throws IOException {
+        try {
+            Maker maker = Maker.made(folder.resolve("makers"), "trusted");
+            maker.trustedIn(folder);
+            return maker;
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void county(String name, String title, String division, String lines) throws IOException {
@@ -72,7 +91,7 @@ final class Distribution {
 
     private void addSecond() throws IOException {
         Path jar = folder.resolve("system/second.jar");
-        Files.copy(Path.of(System.getProperty("canopy.second")), jar);
+        Files.write(jar, maker.signed(Files.readAllBytes(Path.of(System.getProperty("canopy.second")))));
         URI feature = feature(folder.resolve("etc/second-feature.xml"), jar);
         Path boot = folder.resolve("etc/org.apache.karaf.features.cfg");
         String text = Files.readString(boot)

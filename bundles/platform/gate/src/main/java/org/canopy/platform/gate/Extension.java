@@ -21,6 +21,7 @@ public final class Extension implements BundleActivator {
                     framework,
                     new Gate.Places(
                             Path.of(property(framework, Constants.FRAMEWORK_STORAGE, "felix-cache")),
+                            Path.of(property(framework, "karaf.home", ".")).resolve("system"),
                             trust,
                             data,
                             Path.of(property(framework, "karaf.log", "log"))),
@@ -32,6 +33,9 @@ public final class Extension implements BundleActivator {
             Runtime.getRuntime().halt(78);
             throw e;
         }
+        // for the page shell, which knows no class of ours
+        System.setProperty(
+                "canopy.development", Boolean.toString(gate.development().on()));
         framework.addBundleListener(gate);
         framework.registerService(ResolverHookFactory.class, gate, new Hashtable<>());
         gate.sweep();

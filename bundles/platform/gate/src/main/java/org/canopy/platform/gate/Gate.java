@@ -27,8 +27,7 @@ import org.osgi.framework.wiring.BundleRevision;
  */
 public final class Gate implements SynchronousBundleListener, ResolverHookFactory, ResolverHook {
     private final BundleContext framework;
-    private final Path storage;
-    private final Path trust;
+    private final Places places;
     private final Baseline baseline;
     private final Development development;
     private final Quarantine quarantine;
@@ -39,19 +38,18 @@ public final class Gate implements SynchronousBundleListener, ResolverHookFactor
     private volatile TrustStore store;
 
     /** The folders in which the gate reads and writes. */
-    record Places(Path storage, Path trust, Path data, Path log) {}
+    record Places(Path storage, Path system, Path trust, Path data, Path log) {}
 
     Gate(BundleContext framework, Places places, Clock clock) throws IOException {
         this.framework = framework;
-        this.storage = places.storage();
-        this.trust = places.trust();
-        this.baseline = Baseline.of(trust);
-        this.development = Development.of(trust);
+        this.places = places;
+        this.baseline = Baseline.of(places.trust());
+        this.development = Development.of(places.trust());
         this.quarantine = new Quarantine(places.data().resolve("modules").resolve("quarantine.txt"));
         this.refusals = new Refusals(places.log().resolve("refused.log"));
         this.clock = clock;
         this.verifier = new Verifier(clock);
-        this.store = TrustStore.of(trust);
+        this.store = TrustStore.of(places.trust());
     }
 
     public Development development() {
@@ -88,7 +86,7 @@ public final class Gate implements SynchronousBundleListener, ResolverHookFactor
 
     /** Reads {@code etc/trust} again, and throws out whoever is trusted no more. */
     void look() {
-        store = TrustStore.of(trust);
+        store = TrustStore.of(places.trust());
         verdicts.clear();
         sweep();
     }
@@ -129,7 +127,10 @@ public final class Gate implements SynchronousBundleListener, ResolverHookFactor
             return new Verdict(Reason.RELEASE, "the framework");
         }
         try {
-            Optional<Path> jar = StoredJar.of(storage, bundle.getBundleId());
+            if (StoredJar.outside(places.system(), bundle.getLocation())) {
+                return new Verdict(Reason.FORBIDDEN, "a reference to files that may change after they were judged");
+            }
+            Optional<Path> jar = StoredJar.of(places.storage(), bundle.getBundleId());
             if (jar.isPresent() && baseline.hasFile(jar.get()) || baseline.hasContent(new BundleContent(bundle))) {
                 return new Verdict(Reason.RELEASE, "part of this release");
             }

@@ -21,7 +21,7 @@ public enum Reason {
     /** A fragment or a part of the framework: it would run inside others. */
     FRAGMENT,
     TOO_LARGE,
-    /** A package that holds what no package may hold. */
+    /** A package that holds what no package may hold, or files that are only referred to. */
     FORBIDDEN,
     /** It did harm before. */
     QUARANTINED,

@@ -18,6 +18,19 @@ final class StoredJar {
 
     private StoredJar() {}
 
+    /** Whether a location refers to files that the framework does not copy, and that are not the release's own. */
+    static boolean outside(Path system, String location) throws IOException {
+        if (!location.startsWith("reference:")) {
+            return false;
+        }
+        try {
+            Path file = Path.of(URI.create(location.substring("reference:".length())));
+            return !file.toRealPath().startsWith(system.toRealPath());
+        } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException notAFile) {
+            return true;
+        }
+    }
+
     /** @param storage the framework's folder */
     static Optional<Path> of(Path storage, long bundle) throws IOException {
         Path folder = storage.resolve("bundle" + bundle);

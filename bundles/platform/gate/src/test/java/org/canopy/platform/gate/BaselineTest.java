@@ -58,6 +58,17 @@ class BaselineTest {
     }
 
     @Test
+    void onlyTheReleaseIsLoadedWhereItLies() throws Exception {
+        Path ours = jar("ours.jar", "ours");
+        Path theirs = Files.copy(ours, folder.resolve("theirs.jar"));
+        Path system = folder.resolve("system");
+        assertFalse(StoredJar.outside(system, "reference:" + ours.toUri()));
+        assertFalse(StoredJar.outside(system, theirs.toUri().toString()));
+        assertTrue(StoredJar.outside(system, "reference:" + theirs.toUri()));
+        assertTrue(StoredJar.outside(system, "reference:http://example.org/theirs.jar"));
+    }
+
+    @Test
     void developmentModeKnowsTwoWordsAndRefusesOthers() throws Exception {
         assertFalse(Development.of(folder).on());
         Files.writeString(folder.resolve("development.txt"), "# on the bench\ndeploy\n");

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.packages.spi.Witness;
 import org.canopy.api.web.Assets;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.ProgramInterface;
@@ -50,6 +51,7 @@ public final class House {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<ServiceReference<?>, Readiness> checks = new ConcurrentHashMap<>();
     private final ServiceTracker<Drawing, Drawing> drawing;
+    private final ServiceTracker<Witness, Witness> witnesses;
     private final Cells cells;
     private final LateServices<Resource> resources;
     private final Coming coming;
@@ -79,13 +81,19 @@ public final class House {
         registrations.add(context.registerService(Assets.class, assets, null));
         registrations.add(context.registerService(ProgramInterface.class, new Offer(doors), null));
         registrations.add(context.registerService(Readiness.class, new Addresses(doors), Addresses.properties()));
-        Front front = new Front(doors, this::shell, filter, coming::mayAnswer);
+        witnesses = new ServiceTracker<>(context, Witness.class, null);
+        witnesses.open();
+        Front front = new Front(doors, this::shell, filter, coming::mayAnswer, this::witness);
         Gate gate = new Gate(filter, new AssetFiles(assets), new HealthCheck(this::missing), front);
         registrations.add(context.registerService(Servlet.class, gate, everywhere()));
     }
 
     private Optional<Drawing> shell() {
         return Optional.ofNullable(drawing.getService());
+    }
+
+    private Optional<Witness> witness() {
+        return Optional.ofNullable(witnesses.getService());
     }
 
     private List<String> missing() {
@@ -110,7 +118,9 @@ public final class House {
         boolean platform = header == null && name.startsWith("org.canopy.platform.");
         ModuleName module = new ModuleName(header != null ? header : name.substring(name.lastIndexOf('.') + 1));
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
-        return new Doors.Owner(bundle.getBundleId(), module.value(), new Drawing.Origin(module, loader), platform);
+        boolean guest = bundle.getLocation().startsWith("canopy:");
+        return new Doors.Owner(
+                bundle.getBundleId(), module.value(), new Drawing.Origin(module, loader), platform, guest);
     }
 
     private BundleTracker<ModuleName> files(BundleContext context) {
@@ -163,5 +173,6 @@ public final class House {
             one.close();
         }
         drawing.close();
+        witnesses.close();
     }
 }

@@ -61,7 +61,7 @@ class DoorTest {
         RateLimit limit = new RateLimit(3, Clock.systemUTC());
         CellFilter filter = new CellFilter(new Counties(), () -> wire, () -> limit, new ProblemAnswer(() -> drawing));
         ServletContextHandler context = new ServletContextHandler("/");
-        Front front = new Front(doors, () -> drawing, filter, "coming"::equals);
+        Front front = new Front(doors, () -> drawing, filter, "coming"::equals, Optional::empty);
         AssetStore assets = new AssetStore();
         assets.put(new ModuleName("sample"), Map.of("a.css", "p{}".getBytes(StandardCharsets.UTF_8)));
         HealthCheck health = new HealthCheck(() -> List.of("something is missing"));

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.canopy.api.packages.PackageOutcome.Step;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -212,10 +214,19 @@ final class Bundles {
         return api;
     }
 
+    static Set<String> classesIn(List<Bundle> bundles) {
+        return classes(bundles.stream()
+                .flatMap(one -> Optional.ofNullable(one.findEntries("/", "*.class", true)).stream())
+                .flatMap(entries -> Collections.list(entries).stream())
+                .map(entry -> entry.getPath().substring(1)));
+    }
+
     static Set<String> classes(ModulePackage of) {
-        return of.bundles().stream()
-                .flatMap(one -> one.content().names().stream())
-                .filter(one -> one.endsWith(".class"))
+        return classes(of.bundles().stream().flatMap(one -> one.content().names().stream()));
+    }
+
+    private static Set<String> classes(Stream<String> files) {
+        return files.filter(one -> one.endsWith(".class"))
                 .map(one -> one.substring(0, one.length() - ".class".length()).replace('/', '.'))
                 .collect(Collectors.toCollection(HashSet::new));
     }

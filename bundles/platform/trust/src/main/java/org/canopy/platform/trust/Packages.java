@@ -188,7 +188,9 @@ final class Packages implements ModulePackages {
         if (!harmful.isEmpty()) {
             LOG.error("module {} is quarantined: {}", module, reason);
             gate.refuse(module.value(), "canopy", new Verdict(Reason.QUARANTINED, reason));
+            Set<String> classes = Bundles.classesIn(harmful);
             bundles.uninstall(harmful);
+            Watchdog.interrupt(classes);
         }
     }
 

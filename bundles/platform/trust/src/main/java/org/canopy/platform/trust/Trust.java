@@ -13,11 +13,14 @@ import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cells;
 import org.canopy.api.health.spi.Readiness;
 import org.canopy.api.packages.ModulePackages;
+import org.canopy.api.packages.spi.Witness;
 import org.canopy.platform.gate.Gate;
 import org.canopy.platform.gate.Refusal;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,6 +37,10 @@ import org.slf4j.LoggerFactory;
         effective = "active")
 public final class Trust {
     private static final Logger LOG = LoggerFactory.getLogger(Trust.class);
+    /** Karaf's last start level. */
+    private static final int ALL_STARTED = 100;
+
+    private static final long LOOK_MILLIS = 200;
 
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final Watchdog watchdog = new Watchdog();
@@ -61,7 +68,14 @@ public final class Trust {
         register(context, Command.class, new InstallCommand(packages), new Hashtable<>());
         register(context, Command.class, new RemoveCommand(packages), new Hashtable<>());
         register(context, Readiness.class, new Complaints(gate), new Hashtable<>());
-        aside.execute(() -> restore(packages));
+        register(
+                context,
+                Witness.class,
+                new Conduct((module, harm) -> aside.execute(() -> packages.quarantine(module, harm))),
+                new Hashtable<>());
+        Thread restoring = new Thread(() -> restore(context, packages), "canopy-modules-restore");
+        restoring.setDaemon(true);
+        restoring.start();
     }
 
     private <S> void register(BundleContext context, Class<S> type, S service, Dictionary<String, Object> properties) {
@@ -76,9 +90,17 @@ public final class Trust {
                 refusal.verdict().reason().name());
     }
 
-    private static void restore(Packages packages) {
+    /** When everything else stands: a kept module's health cannot be told earlier. */
+    private static void restore(BundleContext context, Packages packages) {
+        FrameworkStartLevel level =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
         try {
+            while (level.getStartLevel() < ALL_STARTED) {
+                Thread.sleep(LOOK_MILLIS);
+            }
             packages.restore();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             LOG.error("kept packages cannot be started", e);
         }

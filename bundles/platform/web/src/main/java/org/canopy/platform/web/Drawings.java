@@ -24,6 +24,7 @@ public final class Drawings implements Drawing {
     private final Origin shell;
     private final VisitPage.Surroundings around;
     private final AutoCloseable menus;
+    private final boolean development;
 
     @Activate
     public Drawings(BundleContext context, @Reference Assets assets) {
@@ -31,6 +32,8 @@ public final class Drawings implements Drawing {
         Offers<NavItem> items = new Offers<>(context, NavItem.class);
         this.around = new VisitPage.Surroundings(assets, Icons.of(shell.loader()), items);
         this.menus = items;
+        // said by the gate, once, when the process starts
+        this.development = Boolean.parseBoolean(context.getProperty("canopy.development"));
     }
 
     /** Without a container. */
@@ -38,6 +41,7 @@ public final class Drawings implements Drawing {
         this.shell = shell;
         this.around = new VisitPage.Surroundings(assets, Icons.of(shell.loader()), menus);
         this.menus = () -> {};
+        this.development = false;
     }
 
     @Override
@@ -79,6 +83,7 @@ public final class Drawings implements Drawing {
                 choice(visit, "size=standard"),
                 choice(visit, "size=large"),
                 choice(visit, "size=xlarge"),
+                development,
                 demo,
                 indexable && !demo,
                 page.asset("canopy.css"),

@@ -4,6 +4,7 @@ package org.canopy.platform.web;
  * What {@code layout.jte} needs besides the page.
  *
  * @param zhLink this page in Chinese; the other links likewise switch language or text size and lead back here
+ * @param development whether the band of the development mode is shown
  * @param demo whether the band of the demonstration county is shown
  * @param indexable whether search engines may list the page
  * @param mark address of the emblem
@@ -14,6 +15,7 @@ public record Shell(
         String standardLink,
         String largeLink,
         String xlargeLink,
+        boolean development,
         boolean demo,
         boolean indexable,
         String stylesheet,
