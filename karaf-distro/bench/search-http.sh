@@ -14,6 +14,7 @@ trap '"$home/bin/canopy" stop >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
 
 # the throw-away module of the in-container tests brings the empty resource
 cp "$second" "$home/system/second.jar"
+echo unsigned >"$home/etc/trust/development.txt"
 cat >"$home/etc/second-feature.xml" <<XML
 <features name="second" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
   <feature name="second" version="1.0.0"><bundle>file:$home/system/second.jar</bundle></feature>

@@ -81,6 +81,7 @@ public final class HouseRules {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("control", List.of()),
             Map.entry("county", List.of("org.canopy.platform.store..")),
+            Map.entry("gate", List.of()),
             Map.entry(
                     "identity",
                     List.of(
@@ -99,6 +100,13 @@ public final class HouseRules {
                     "store",
                     List.of("org.jooq..", "org.flywaydb..", "org.sqlite..", "org.postgresql..", "javax.sql..")),
             Map.entry("vault", List.of("org.bouncycastle..", "org.jooq..")),
+            Map.entry(
+                    "trust",
+                    List.of(
+                            "org.canopy.platform.gate..",
+                            "com.fasterxml.jackson..",
+                            "org.jooq..",
+                            "jdk.security.jarsigner..")),
             Map.entry("web", List.of("gg.jte..", "jte..", "jakarta.ws.rs..")),
             Map.entry("wire", List.of("org.eclipse.jetty..")));
 

@@ -59,6 +59,8 @@ public class InsideIT {
         Files.createDirectories(target);
         Path county = target.resolve("county.cfg");
         Files.writeString(county, "title = 青禾县\ndivision = 519921000000\n" + Distribution.DEMO + ", " + NAME);
+        // what Pax Exam brings, and the module that this test changes, are not signed
+        Path development = Files.writeString(target.resolve("development.txt"), "unsigned\n");
         int port = Distribution.freePort();
         return options(
                 karafDistributionConfiguration()
@@ -76,6 +78,7 @@ public class InsideIT {
                         "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("canopy.repository")),
                 replaceConfigurationFile("etc/org.canopy.county-demo.cfg", county.toFile()),
+                replaceConfigurationFile("etc/trust/development.txt", development.toFile()),
                 environment("CANOPY_PORT=" + port),
                 environment("CANOPY_BIND=127.0.0.1"),
                 vmOptions(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One module's endpoint: built at its first request, dropped when its set of resources changes. */
 final class Door {
     private final Doors.Owner owner;
+    private final Seats seats = new Seats();
     private final List<Object> resources = new ArrayList<>();
     private @Nullable Endpoint endpoint;
     private int version;
@@ -21,6 +22,10 @@ final class Door {
 
     Doors.Owner owner() {
         return owner;
+    }
+
+    Seats seats() {
+        return seats;
     }
 
     synchronized List<Object> resources() {

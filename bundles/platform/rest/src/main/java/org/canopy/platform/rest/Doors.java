@@ -47,8 +47,13 @@ final class Doors {
     /**
      * @param age lower came earlier: the bundle's id
      * @param platform may use reserved segments, and is on in every county
+     * @param guest came by package: it is watched, and may not have every thread
      */
-    record Owner(long age, String name, Drawing.Origin origin, boolean platform) {}
+    record Owner(long age, String name, Drawing.Origin origin, boolean platform, boolean guest) {
+        Owner(long age, String name, Drawing.Origin origin, boolean platform) {
+            this(age, name, origin, platform, false);
+        }
+    }
 
     synchronized void add(Owner owner, Object resource) {
         byBundle.computeIfAbsent(owner.age(), a -> new Door(owner)).add(resource);

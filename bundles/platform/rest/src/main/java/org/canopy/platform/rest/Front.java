@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.packages.spi.Witness;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.Problem;
 import org.canopy.api.web.Visit;
@@ -24,14 +26,21 @@ final class Front {
     private final Supplier<Optional<Drawing>> drawing;
     private final CellFilter answers;
     private final Predicate<String> coming;
+    private final Supplier<Optional<Witness>> witness;
     private final Bus bus;
 
     /** @param coming whether a module that is still starting may answer a first segment */
-    Front(Doors doors, Supplier<Optional<Drawing>> drawing, CellFilter answers, Predicate<String> coming) {
+    Front(
+            Doors doors,
+            Supplier<Optional<Drawing>> drawing,
+            CellFilter answers,
+            Predicate<String> coming,
+            Supplier<Optional<Witness>> witness) {
         this.doors = doors;
         this.drawing = drawing;
         this.answers = answers;
         this.coming = coming;
+        this.witness = witness;
         this.bus = bus();
     }
 
@@ -87,8 +96,36 @@ final class Front {
         if (endpoint.isEmpty()) {
             return false;
         }
-        endpoint.get().answer(config, request, response);
+        if (owner.guest()) {
+            watched(door.get(), endpoint.get(), visit, config, request, response);
+        } else {
+            endpoint.get().answer(config, request, response);
+        }
         return true;
+    }
+
+    private void watched(
+            Door door,
+            Endpoint endpoint,
+            Visit visit,
+            ServletConfig config,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ModuleName module = door.owner().origin().module();
+        Optional<Seats.Seat> seat = door.seats().take();
+        if (seat.isEmpty()) {
+            witness.get().ifPresent(one -> one.crowded(module, door.seats().longest()));
+            answers.refuse(request, response, Trouble.of(503), Optional.of(visit));
+            return;
+        }
+        try {
+            endpoint.answer(config, request, response);
+        } finally {
+            seat.get().close();
+        }
+        int status = response.getStatus();
+        witness.get().ifPresent(one -> one.answered(module, status));
     }
 
     private static String segment(Visit visit) {

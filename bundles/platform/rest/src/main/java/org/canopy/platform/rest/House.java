@@ -16,6 +16,7 @@ import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
 import org.canopy.api.identity.Persons;
+import org.canopy.api.packages.spi.Witness;
 import org.canopy.api.web.Assets;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.ProgramInterface;
@@ -52,6 +53,7 @@ public final class House {
     private final Map<ServiceReference<?>, Readiness> checks = new ConcurrentHashMap<>();
     private final ServiceTracker<Drawing, Drawing> drawing;
     private final ServiceTracker<Persons, Persons> persons;
+    private final ServiceTracker<Witness, Witness> witnesses;
     private final Cells cells;
     private final LateServices<Resource> resources;
     private final Coming coming;
@@ -83,13 +85,20 @@ public final class House {
         open.add(files::close);
         registrations.add(context.registerService(Assets.class, assets, null));
         registrations.add(context.registerService(ProgramInterface.class, new Offer(doors), null));
-        Front front = new Front(doors, this::shell, filter, coming::mayAnswer);
+        registrations.add(context.registerService(Readiness.class, new Addresses(doors), Addresses.properties()));
+        witnesses = new ServiceTracker<>(context, Witness.class, null);
+        witnesses.open();
+        Front front = new Front(doors, this::shell, filter, coming::mayAnswer, this::witness);
         Gate gate = new Gate(filter, new AssetFiles(assets), new HealthCheck(this::missing), front);
         registrations.add(context.registerService(Servlet.class, gate, everywhere()));
     }
 
     private Optional<Drawing> shell() {
         return Optional.ofNullable(drawing.getService());
+    }
+
+    private Optional<Witness> witness() {
+        return Optional.ofNullable(witnesses.getService());
     }
 
     private List<String> missing() {
@@ -114,7 +123,9 @@ public final class House {
         boolean platform = header == null && name.startsWith("org.canopy.platform.");
         ModuleName module = new ModuleName(header != null ? header : name.substring(name.lastIndexOf('.') + 1));
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
-        return new Doors.Owner(bundle.getBundleId(), module.value(), new Drawing.Origin(module, loader), platform);
+        boolean guest = bundle.getLocation().startsWith("canopy:");
+        return new Doors.Owner(
+                bundle.getBundleId(), module.value(), new Drawing.Origin(module, loader), platform, guest);
     }
 
     private BundleTracker<ModuleName> files(BundleContext context) {
@@ -168,5 +179,6 @@ public final class House {
         }
         drawing.close();
         persons.close();
+        witnesses.close();
     }
 }

@@ -64,7 +64,7 @@ final class OpenDoor {
                 () -> Optional.of(new Guests()),
                 new ProblemAnswer(() -> drawing));
         ServletContextHandler context = new ServletContextHandler("/");
-        Front front = new Front(doors, () -> drawing, filter, "coming"::equals);
+        Front front = new Front(doors, () -> drawing, filter, "coming"::equals, Optional::empty);
         AssetStore assets = new AssetStore();
         assets.put(new ModuleName("sample"), Map.of("a.css", "p{}".getBytes(StandardCharsets.UTF_8)));
         HealthCheck health = new HealthCheck(() -> List.of("something is missing"));

@@ -26,6 +26,7 @@ public final class Drawings implements Drawing {
     private final Origin shell;
     private final VisitPage.Surroundings around;
     private final AutoCloseable menus;
+    private final boolean development;
 
     @Activate
     public Drawings(BundleContext context, @Reference Assets assets) {
@@ -33,6 +34,8 @@ public final class Drawings implements Drawing {
         Offers<NavItem> items = new Offers<>(context, NavItem.class);
         this.around = new VisitPage.Surroundings(assets, Icons.of(shell.loader()), items);
         this.menus = items;
+        // said by the gate, once, when the process starts
+        this.development = Boolean.parseBoolean(context.getProperty("canopy.development"));
     }
 
     /** Without a container. */
@@ -40,6 +43,7 @@ public final class Drawings implements Drawing {
         this.shell = shell;
         this.around = new VisitPage.Surroundings(assets, Icons.of(shell.loader()), menus);
         this.menus = () -> {};
+        this.development = false;
     }
 
     @Override
@@ -81,6 +85,7 @@ public final class Drawings implements Drawing {
                 choice(visit, "size=standard"),
                 choice(visit, "size=large"),
                 choice(visit, "size=xlarge"),
+                development,
                 demo,
                 visit.cell().vault().throwAway(),
                 indexable && !demo,

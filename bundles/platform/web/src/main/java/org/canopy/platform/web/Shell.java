@@ -4,6 +4,7 @@ package org.canopy.platform.web;
  * What {@code layout.jte} needs besides the page.
  *
  * @param zhLink this page in Chinese; the other links likewise switch language or text size and lead back here
+ * @param development whether the band of the development mode is shown
  * @param demo whether the band of the demonstration county is shown
  * @param throwAway whether the county's keys protect nothing, which no page may keep quiet about
  * @param indexable whether search engines may list the page
@@ -16,6 +17,7 @@ public record Shell(
         String standardLink,
         String largeLink,
         String xlargeLink,
+        boolean development,
         boolean demo,
         boolean throwAway,
         boolean indexable,

@@ -1,0 +1,76 @@
+package org.canopy.platform.trust;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.canopy.api.command.Invocation;
+import org.canopy.api.command.spi.Command;
+import org.canopy.api.packages.ModulePackages;
+import org.canopy.api.packages.PackageOutcome;
+
+/** {@code canopy:module-install}. */
+final class InstallCommand implements Command {
+    private final ModulePackages packages;
+
+    InstallCommand(ModulePackages packages) {
+        this.packages = packages;
+    }
+
+    @Override
+    public String name() {
+        return "module-install";
+    }
+
+    @Override
+    public String summary() {
+        return "Checks a module package and installs it; --check only says what it asks for.";
+    }
+
+    @Override
+    public String usage() {
+        return "FILE.kar [--check] [--json]";
+    }
+
+    @Override
+    public List<String> options() {
+        return List.of("check");
+    }
+
+    @Override
+    public int run(Invocation call) {
+        if (call.arguments().size() != 1) {
+            call.err().println("canopy: module-install wants one package; usage: bin/canopy module-install " + usage());
+            return USAGE;
+        }
+        Path archive = call.folder().resolve(call.arguments().get(0));
+        boolean check = call.options().containsKey("check");
+        PackageOutcome outcome = check ? packages.examine(archive) : packages.install(archive, Packages.operator());
+        if (call.json()) {
+            String json = outcome.fold(
+                    yes -> "{\"module\":\"%s\",\"version\":\"%s\",\"installed\":%s}"
+                            .formatted(yes.offer().module(), yes.offer().version(), !check),
+                    no -> "{\"step\":\"%s\",\"refused\":\"%s\"}"
+                            .formatted(no.step().name().toLowerCase(Locale.ROOT), no.code()));
+            call.out().println(json);
+        }
+        return outcome.fold(
+                yes -> {
+                    if (!call.json()) {
+                        Packages.lines(yes.offer()).forEach(call.out()::println);
+                        call.out()
+                                .println(
+                                        check
+                                                ? "It could be installed; nothing was changed."
+                                                : "Installed and healthy. Switch it on in a county: bin/canopy module-enable COUNTY "
+                                                        + yes.offer().module());
+                    }
+                    return OK;
+                },
+                no -> {
+                    call.err()
+                            .println("canopy: refused at " + no.step().name().toLowerCase(Locale.ROOT) + " ("
+                                    + no.code() + "): " + no.words());
+                    return FAILED;
+                });
+    }
+}
