@@ -25,17 +25,21 @@ public final class BundleOwners implements Owners {
         if (bundle == null) {
             throw new IllegalStateException("a query of no bundle: " + query.getName());
         }
-        String module = bundle.getHeaders("").get(ModuleName.HEADER);
-        if (module != null) {
-            return new Owner(
-                    new ModuleName(module).value(),
-                    bundle.getBundleId() + "/" + bundle.getVersion() + "/" + bundle.getLastModified(),
-                    bundle.adapt(BundleWiring.class).getClassLoader());
+        if (bundle.getHeaders("").get(ModuleName.HEADER) != null) {
+            return of(bundle);
         }
         if (String.valueOf(bundle.getSymbolicName()).startsWith("org.canopy.platform.")) {
             return Owner.platform();
         }
         throw new IllegalStateException("bundle " + bundle.getSymbolicName() + " has no header " + ModuleName.HEADER
                 + ": it may own no tables");
+    }
+
+    /** The owner that the queries of a module's bundle have. */
+    public static Owner of(Bundle module) {
+        return new Owner(
+                new ModuleName(module.getHeaders("").get(ModuleName.HEADER)).value(),
+                module.getBundleId() + "/" + module.getVersion() + "/" + module.getLastModified(),
+                module.adapt(BundleWiring.class).getClassLoader());
     }
 }

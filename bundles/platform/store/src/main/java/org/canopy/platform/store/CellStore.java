@@ -1,5 +1,6 @@
 package org.canopy.platform.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,18 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
     /** Brings the tables of {@code owner} up to date now instead of at its first use. */
     public void migrate(Owner owner) {
         migrations.ensure(owner);
+    }
+
+    /** Whether {@code owner} ever had tables here. */
+    public boolean knows(Owner owner) {
+        return readers.use(connection -> {
+            try (ResultSet found =
+                    connection.getMetaData().getTables(null, connection.getSchema(), owner.historyTable(), null)) {
+                return found.next();
+            } catch (SQLException e) {
+                throw new StoreUnavailable("the database refused: " + database.reason(e), e);
+            }
+        });
     }
 
     /** Calls {@code listener} after every commit, on the committer's thread: it must return at once. */

@@ -127,7 +127,8 @@ public final class DueWork implements AutoCloseable {
     }
 
     private Lane open(ModuleName module) {
-        return new Lane(module, jobs, outbox, clock, () -> closing);
+        return new Lane(
+                module, jobs, new Delivery(outbox, clock, type -> workers.mayHear(module, type)), clock, () -> closing);
     }
 
     private static <T> List<T> of(ModuleName module, List<Offer<T>> offers) {
@@ -147,7 +148,7 @@ public final class DueWork implements AutoCloseable {
         Instant now = clock.instant();
         if (tidied.isBefore(now.minus(TIDY_EVERY))) {
             tidied = now;
-            outbox.forget(now.minus(EVENTS_KEPT));
+            outbox.forget(EVENTS_KEPT, workers);
         }
     }
 
