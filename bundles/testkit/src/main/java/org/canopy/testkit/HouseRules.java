@@ -85,6 +85,7 @@ public final class HouseRules {
             "search", List.of("org.apache.lucene.."),
             "server", List.of("org.eclipse.jetty.."),
             "store", List.of("org.jooq..", "org.flywaydb..", "org.sqlite..", "org.postgresql..", "javax.sql.."),
+            "switching", List.of("gg.jte..", "jte..", "jakarta.ws.rs..", "com.fasterxml.jackson.."),
             "web", List.of("gg.jte..", "jte..", "jakarta.ws.rs.."),
             "wire", List.of("org.eclipse.jetty.."));
 

@@ -71,12 +71,23 @@ final class Distribution {
     }
 
     private void addSecond() throws IOException {
-        Path jar = folder.resolve("system/second.jar");
-        Files.copy(Path.of(System.getProperty("canopy.second")), jar);
-        URI feature = feature(folder.resolve("etc/second-feature.xml"), jar);
+        boot("second", Path.of(System.getProperty("canopy.second")));
+    }
+
+    /** Lets everybody in as one account: for pages that need somebody who is signed in. Call before {@link #start}. */
+    Distribution guarded() throws IOException {
+        boot("guard", Path.of(System.getProperty("canopy.guard")));
+        return this;
+    }
+
+    /** Has a bundle started with Canopy, in a feature of its own. */
+    private void boot(String name, Path bundle) throws IOException {
+        Path jar = folder.resolve("system/" + name + ".jar");
+        Files.copy(bundle, jar);
+        URI feature = feature(folder.resolve("etc/" + name + "-feature.xml"), jar, name);
         Path boot = folder.resolve("etc/org.apache.karaf.features.cfg");
         String text = Files.readString(boot)
-                .replaceFirst("(?m)^featuresBoot *=", "featuresBoot=second/1.0.0,")
+                .replaceFirst("(?m)^featuresBoot *=", "featuresBoot=" + name + "/1.0.0,")
                 .replaceFirst(
                         "(?m)^featuresRepositories *=",
                         "featuresRepositories=" + feature.toString().replace(":", "\\\\:") + ",");
@@ -85,14 +96,18 @@ final class Distribution {
 
     /** Writes the features file that a county would get with the module. */
     static URI feature(Path file, Path jar) throws IOException {
+        return feature(file, jar, "second");
+    }
+
+    private static URI feature(Path file, Path jar, String name) throws IOException {
         Files.writeString(
                 file,
                 """
-                <features name="second" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
-                  <feature name="second" version="1.0.0"><bundle>%s</bundle></feature>
+                <features name="%1$s" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
+                  <feature name="%1$s" version="1.0.0"><bundle>%2$s</bundle></feature>
                 </features>
                 """
-                        .formatted(jar.toUri()));
+                        .formatted(name, jar.toUri()));
         return file.toUri();
     }
 

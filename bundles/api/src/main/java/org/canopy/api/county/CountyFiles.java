@@ -1,5 +1,6 @@
 package org.canopy.api.county;
 
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -37,4 +38,12 @@ public interface CountyFiles {
      * @throws CountyFileRefused as {@link #check}, and where there is such a file already; nothing is left behind
      */
     void create(CellName name, String text);
+
+    /**
+     * Keeps {@code text} beside the county's file under a name with the time, for a way back.
+     *
+     * @return the name of the new file, {@code etc/…}
+     * @throws CountyFileRefused where it cannot be written
+     */
+    String keep(CellName name, Instant at, String text);
 }

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.CountyFileRefused;
@@ -15,6 +19,8 @@ import org.canopy.api.county.CountyFiles;
 /** Changes the counties' files in {@code etc}; one change at a time. */
 public final class CountyEdits implements CountyFiles {
     private static final int MOST_TRIES = 10;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path etc;
     private final Counties counties;
@@ -88,6 +94,23 @@ public final class CountyEdits implements CountyFiles {
                             + "); the user that runs Canopy may write to etc");
         }
         lookNow.run();
+    }
+
+    /** Its name ends so that it is no county's file. */
+    @Override
+    public String keep(CellName name, Instant at, String text) {
+        String ending = ".undo-" + TIME.format(at);
+        try {
+            WholeFile.create(etc.resolve(file(name).getFileName() + ending), text.getBytes(StandardCharsets.UTF_8));
+        } catch (FileAlreadyExistsException e) {
+            throw refused(name, "was changed in this very second already; try again");
+        } catch (IOException e) {
+            throw refused(
+                    name,
+                    "the way back cannot be kept (" + e.getClass().getSimpleName()
+                            + "), nothing is changed; the user that runs Canopy may write to etc");
+        }
+        return shown(name) + ending;
     }
 
     private Path file(CellName name) {

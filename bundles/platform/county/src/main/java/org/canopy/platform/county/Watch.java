@@ -1,6 +1,7 @@
 package org.canopy.platform.county;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,11 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
     @Override
     public void create(CellName name, String text) {
         edits.create(name, text);
+    }
+
+    @Override
+    public String keep(CellName name, Instant at, String text) {
+        return edits.keep(name, at, text);
     }
 
     @Override

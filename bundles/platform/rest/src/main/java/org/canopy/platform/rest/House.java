@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.module.spi.ModuleCheck;
 import org.canopy.api.web.Assets;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.ProgramInterface;
@@ -78,6 +79,7 @@ public final class House {
         open.add(files::close);
         registrations.add(context.registerService(Assets.class, assets, null));
         registrations.add(context.registerService(ProgramInterface.class, new Offer(doors), null));
+        registrations.add(context.registerService(ModuleCheck.class, doors::faults, null));
         Front front = new Front(doors, this::shell, filter, coming::mayAnswer);
         Gate gate = new Gate(filter, new AssetFiles(assets), new HealthCheck(this::missing), front);
         registrations.add(context.registerService(Servlet.class, gate, everywhere()));
