@@ -200,7 +200,7 @@ public class InsideIT {
     @Test
     public void noClassLoaderOfAModuleStaysBehind() throws Exception {
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 5; round++) {
             Bundle guest = bundles().installBundle(jar().toUri().toString());
             guest.start();
             answers(200);
@@ -216,7 +216,7 @@ public class InsideIT {
             Thread.sleep(200);
             left = loaders.stream().filter(loader -> loader.get() != null).count();
         }
-        assertTrue("loaders left of 20: " + left, left <= 1);
+        assertTrue("loaders left of 5: " + left, left <= 1);
     }
 
     /** A watch that never barks proves nothing. */

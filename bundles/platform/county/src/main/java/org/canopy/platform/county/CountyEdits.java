@@ -100,17 +100,21 @@ public final class CountyEdits implements CountyFiles {
     @Override
     public String keep(CellName name, Instant at, String text) {
         String ending = ".undo-" + TIME.format(at);
-        try {
-            WholeFile.create(etc.resolve(file(name).getFileName() + ending), text.getBytes(StandardCharsets.UTF_8));
-        } catch (FileAlreadyExistsException e) {
-            throw refused(name, "was changed in this very second already; try again");
-        } catch (IOException e) {
-            throw refused(
-                    name,
-                    "the way back cannot be kept (" + e.getClass().getSimpleName()
-                            + "), nothing is changed; the user that runs Canopy may write to etc");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 1; i <= MOST_TRIES; i++) {
+            // several changes within one second
+            String numbered = i == 1 ? ending : ending + "-" + i;
+            try {
+                WholeFile.create(etc.resolve(file(name).getFileName() + numbered), bytes);
+                return shown(name) + numbered;
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            } catch (IOException e) {
+                break;
+            }
         }
-        return shown(name) + ending;
+        throw refused(
+                name, "the way back cannot be kept, nothing is changed; the user that runs Canopy may write to etc");
     }
 
     private Path file(CellName name) {

@@ -32,6 +32,9 @@ public final class DueWork implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final Duration EVENTS_KEPT = Duration.ofDays(30);
     private static final Duration TIDY_EVERY = Duration.ofHours(6);
+    /** By then every module that is installed has started: none is taken for gone that is only on its way. */
+    private static final Duration FIRST_TIDY = Duration.ofMinutes(10);
+
     private static final Duration TO_END_BY_ITSELF = Duration.ofSeconds(10);
     private static final Duration TO_END_INTERRUPTED = Duration.ofSeconds(5);
 
@@ -43,7 +46,7 @@ public final class DueWork implements AutoCloseable {
     private final Outbox outbox;
     private final Map<ModuleName, Lane> lanes = new ConcurrentSkipListMap<>();
     private volatile boolean closing;
-    private Instant tidied = Instant.MIN;
+    private Instant nextTidy;
     private Thread thread = new Thread();
 
     public DueWork(CellStore store, Clock clock, Workers workers) {
@@ -51,6 +54,7 @@ public final class DueWork implements AutoCloseable {
         this.clock = clock;
         this.jobs = new JobTable(store, news);
         this.outbox = new Outbox(store, clock, news);
+        this.nextTidy = clock.instant().plus(FIRST_TIDY);
         store.whenCommitted(() -> {
             if (news.compareAndSet(true, false)) {
                 wake();
@@ -146,8 +150,8 @@ public final class DueWork implements AutoCloseable {
 
     private void tidy() {
         Instant now = clock.instant();
-        if (tidied.isBefore(now.minus(TIDY_EVERY))) {
-            tidied = now;
+        if (!now.isBefore(nextTidy)) {
+            nextTidy = now.plus(TIDY_EVERY);
             outbox.forget(EVENTS_KEPT, workers);
         }
     }

@@ -16,8 +16,9 @@ public record Owner(String module, String version, ClassLoader resources) {
         return new Owner(PLATFORM, "0", Owner.class.getClassLoader());
     }
 
-    boolean owns(String table) {
-        return table.startsWith(module + "_") && !table.equals(historyTable());
+    /** Names this version of the code without keeping its loader. */
+    String key() {
+        return module + " " + version;
     }
 
     String historyTable() {

@@ -31,11 +31,15 @@ final class TableGuard implements ExecuteListener {
     /** More texts than a module's own statements are: then they carry values, and remembering is no use. */
     private static final int REMEMBERED = 500;
 
-    private final Owner owner;
+    /** Not the owner itself: it would keep the loader of a module that is gone. */
+    private final String module;
+
+    private final String history;
     private final transient Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     TableGuard(Owner owner) {
-        this.owner = owner;
+        this.module = owner.module();
+        this.history = owner.historyTable();
     }
 
     @Override
@@ -77,14 +81,18 @@ final class TableGuard implements ExecuteListener {
     }
 
     private void refuseForeign(String table, Set<String> common) {
-        if (!common.contains(table) && !owner.owns(table)) {
-            throw new IllegalStateException("table " + table + " does not belong to module " + owner.module()
-                    + ": its tables start with " + owner.module() + "_");
+        if (!common.contains(table) && !owns(table)) {
+            throw new IllegalStateException("table " + table + " does not belong to module " + module
+                    + ": its tables start with " + module + "_");
         }
     }
 
     private static String plain(String name) {
         String unquoted = name.replace("\"", "");
         return unquoted.substring(unquoted.lastIndexOf('.') + 1);
+    }
+
+    private boolean owns(String table) {
+        return table.startsWith(module + "_") && !table.equals(history);
     }
 }

@@ -35,18 +35,17 @@ public final class CountyAddCommand implements Command {
 
     @Override
     public String usage() {
-        return "NAME CODE [--title 青禾县] [--unreviewed show|hide] [--json]   CODE has 6, 9 or 12 digits";
+        return "NAME CODE [--title 青禾县] [--json]   CODE has 6, 9 or 12 digits";
     }
 
     @Override
     public List<String> options() {
-        return List.of("title=", "unreviewed=");
+        return List.of("title=");
     }
 
     @Override
     public int run(Invocation call) {
-        String unreviewed = call.options().getOrDefault("unreviewed", "hide");
-        if (call.arguments().size() != 2 || !List.of("show", "hide").contains(unreviewed)) {
+        if (call.arguments().size() != 2) {
             return Says.usage(call, this);
         }
         String slug = call.arguments().get(0);
@@ -64,7 +63,7 @@ public final class CountyAddCommand implements Command {
         }
         String title = call.options().getOrDefault("title", slug);
         try {
-            files.create(name.get(), NewCounty.text(title, division.get(), unreviewed));
+            files.create(name.get(), NewCounty.text(title, division.get()));
         } catch (CountyFileRefused e) {
             return Says.failed(call, String.valueOf(e.getMessage()));
         }
