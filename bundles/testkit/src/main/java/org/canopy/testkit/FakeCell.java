@@ -15,6 +15,7 @@ import org.canopy.api.county.CellName;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
 import org.canopy.core.division.DivisionCode;
 import org.canopy.platform.county.County;
@@ -147,6 +148,11 @@ public final class FakeCell implements Cell, AutoCloseable {
     @Override
     public Events events() {
         return county.events();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return county.ledger();
     }
 
     @Override

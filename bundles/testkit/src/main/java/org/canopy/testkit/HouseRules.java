@@ -78,16 +78,29 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     /** Each knows its one library; county alone knows a neighbour, for a cell owns its store. A new line here is an ADR. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "control", List.of(),
-            "county", List.of("org.canopy.platform.store.."),
-            "rest", List.of("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.servlet..", "com.fasterxml.jackson.."),
-            "search", List.of("org.apache.lucene.."),
-            "server", List.of("org.eclipse.jetty.."),
-            "store", List.of("org.jooq..", "org.flywaydb..", "org.sqlite..", "org.postgresql..", "javax.sql.."),
-            "switching", List.of("gg.jte..", "jte..", "jakarta.ws.rs..", "com.fasterxml.jackson.."),
-            "web", List.of("gg.jte..", "jte..", "jakarta.ws.rs.."),
-            "wire", List.of("org.eclipse.jetty.."));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("control", List.of()),
+            Map.entry("county", List.of("org.canopy.platform.store..")),
+            Map.entry(
+                    "identity",
+                    List.of(
+                            "org.bouncycastle.crypto..",
+                            "com.google.zxing..",
+                            "org.jooq..",
+                            "jakarta.ws.rs..",
+                            "gg.jte..",
+                            "jte..")),
+            Map.entry(
+                    "rest",
+                    List.of("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.servlet..", "com.fasterxml.jackson..")),
+            Map.entry("search", List.of("org.apache.lucene..")),
+            Map.entry("server", List.of("org.eclipse.jetty..")),
+            Map.entry(
+                    "store",
+                    List.of("org.jooq..", "org.flywaydb..", "org.sqlite..", "org.postgresql..", "javax.sql..")),
+            Map.entry("switching", List.of("gg.jte..", "jte..", "jakarta.ws.rs..", "com.fasterxml.jackson..")),
+            Map.entry("web", List.of("gg.jte..", "jte..", "jakarta.ws.rs..")),
+            Map.entry("wire", List.of("org.eclipse.jetty..")));
 
     /** A module's own library, a bundle of its feature, known in one package only. A new line here is an ADR. */
     private static final Map<String, List<String>> LIBRARIES_OF_MODULES =

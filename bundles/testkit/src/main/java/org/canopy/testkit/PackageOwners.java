@@ -12,10 +12,13 @@ import org.canopy.platform.store.Owners;
 public record PackageOwners(String moduleUnderTest) implements Owners {
     private static final Pattern MODULE = Pattern.compile(".*\\.modules\\.([a-z0-9]+)\\..*");
 
+    private static final Pattern PART = Pattern.compile("org\\.canopy\\.platform\\.([a-z]+)\\..*");
+
     @Override
     public Owner of(Class<?> query) {
-        if (query.getName().startsWith("org.canopy.platform.")) {
-            return Owner.platform();
+        Matcher part = PART.matcher(query.getName());
+        if (part.matches()) {
+            return Owner.platform(part.group(1), "test", query.getClassLoader());
         }
         Matcher m = MODULE.matcher(query.getName());
         return new Owner(m.matches() ? m.group(1) : moduleUnderTest, "test", query.getClassLoader());

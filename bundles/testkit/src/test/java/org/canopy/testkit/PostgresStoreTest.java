@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostgresStoreTest implements StoreContract, MigrationsContract {
+class PostgresStoreTest implements StoreContract, MigrationsContract, LedgerContract {
     private EmbeddedPostgres server;
     private CellStore store;
     private int schema;

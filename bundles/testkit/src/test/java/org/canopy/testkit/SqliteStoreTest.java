@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest implements StoreContract, MigrationsContract {
+class SqliteStoreTest implements StoreContract, MigrationsContract, LedgerContract {
     @TempDir
     Path folder;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
 import org.canopy.core.division.DivisionCode;
 import org.osgi.annotation.versioning.ProviderType;
@@ -49,6 +50,9 @@ public interface Cell {
     Jobs jobs();
 
     Events events();
+
+    /** Who did what in this county. */
+    Ledger ledger();
 
     /** Whether the county has switched this module on <em>and</em> it is installed. */
     boolean has(ModuleName module);

@@ -17,11 +17,12 @@ import org.canopy.api.events.Events;
 import org.canopy.api.events.spi.EventListener;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.jobs.spi.JobHandler;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
 import org.canopy.core.division.DivisionCode;
 import org.canopy.platform.store.CellStore;
 import org.canopy.platform.store.DueWork;
-import org.canopy.platform.store.Owner;
+import org.canopy.platform.store.LedgerTable;
 import org.canopy.platform.store.Owners;
 import org.canopy.platform.store.Workers;
 
@@ -32,6 +33,7 @@ public final class County implements Cell, Workers, AutoCloseable {
     private final Clock clock;
     private final CellStore store;
     private final DueWork dueWork;
+    private final Ledger ledger;
     private final Set<Class<?>> asked = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Set<String> complaints = new ConcurrentSkipListSet<>();
     private volatile CountyPlan plan;
@@ -48,6 +50,7 @@ public final class County implements Cell, Workers, AutoCloseable {
         this.clock = clock.apply(Clock.system(plan.zone()));
         this.store = new CellStore(name.value(), plan.database(), owners);
         this.dueWork = new DueWork(store, this.clock, this);
+        this.ledger = new LedgerTable(this.clock);
         dueWork.start(this);
     }
 
@@ -142,6 +145,11 @@ public final class County implements Cell, Workers, AutoCloseable {
     }
 
     @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
     public boolean has(ModuleName module) {
         return plan.modules().contains(module) && installed.modules().contains(module);
     }
@@ -181,7 +189,7 @@ public final class County implements Cell, Workers, AutoCloseable {
 
     /** Whether the module ever had tables here. */
     boolean knows(ModuleName module) {
-        return store.knows(new Owner(module.value(), "", County.class.getClassLoader()));
+        return store.knows(module);
     }
 
     private <T> List<Offer<T>> offers(Class<T> type) {

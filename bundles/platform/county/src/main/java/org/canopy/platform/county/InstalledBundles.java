@@ -54,7 +54,12 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
         }
 
         private static Optional<Owner> owner(Bundle bundle, ModuleName name) {
-            return Optional.ofNullable(bundle.getEntry("db/" + name)).map(folder -> BundleOwners.of(bundle));
+            try {
+                return Optional.ofNullable(bundle.getEntry("db/" + name)).map(folder -> BundleOwners.of(bundle));
+            } catch (IllegalStateException e) {
+                LOG.warn("{}", e.getMessage());
+                return Optional.empty();
+            }
         }
     }
 

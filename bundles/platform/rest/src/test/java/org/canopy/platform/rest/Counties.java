@@ -10,6 +10,7 @@ import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
 import org.canopy.core.division.DivisionCode;
 
@@ -81,6 +82,11 @@ final class Counties implements Cells {
 
         @Override
         public Events events() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Ledger ledger() {
             throw new UnsupportedOperationException();
         }
 

@@ -7,6 +7,7 @@ import org.canopy.api.county.CellName;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
+import org.canopy.api.ledger.Ledger;
 import org.canopy.api.store.Query;
 import org.canopy.core.division.DivisionCode;
 
@@ -44,6 +45,11 @@ record NamedCell(CellName name) implements Cell {
 
     @Override
     public Events events() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ledger ledger() {
         throw new UnsupportedOperationException();
     }
 

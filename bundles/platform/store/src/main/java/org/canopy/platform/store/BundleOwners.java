@@ -7,6 +7,8 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** Inside OSGi: a lambda's class loader leads to its bundle, the bundle's header says the module. */
 public final class BundleOwners implements Owners {
+    private static final String PLATFORM = "org.canopy.platform.";
+
     /** By class: it goes with its bundle, and the next version of the bundle brings another class. */
     private final ClassValue<Owner> owners = new ClassValue<>() {
         @Override
@@ -28,8 +30,9 @@ public final class BundleOwners implements Owners {
         if (bundle.getHeaders("").get(ModuleName.HEADER) != null) {
             return of(bundle);
         }
-        if (String.valueOf(bundle.getSymbolicName()).startsWith("org.canopy.platform.")) {
-            return Owner.platform();
+        String name = String.valueOf(bundle.getSymbolicName());
+        if (name.startsWith(PLATFORM)) {
+            return Owner.platform(name.substring(PLATFORM.length()), version(bundle), resources(bundle));
         }
         throw new IllegalStateException("bundle " + bundle.getSymbolicName() + " has no header " + ModuleName.HEADER
                 + ": it may own no tables");
@@ -39,7 +42,15 @@ public final class BundleOwners implements Owners {
     public static Owner of(Bundle module) {
         return new Owner(
                 new ModuleName(module.getHeaders("").get(ModuleName.HEADER)).value(),
-                module.getBundleId() + "/" + module.getVersion() + "/" + module.getLastModified(),
-                module.adapt(BundleWiring.class).getClassLoader());
+                version(module),
+                resources(module));
+    }
+
+    private static String version(Bundle bundle) {
+        return bundle.getBundleId() + "/" + bundle.getVersion() + "/" + bundle.getLastModified();
+    }
+
+    private static ClassLoader resources(Bundle bundle) {
+        return bundle.adapt(BundleWiring.class).getClassLoader();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.canopy.api.county.ModuleName;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
 import org.canopy.api.store.StoreUnavailable;
@@ -79,11 +80,11 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
         migrations.ensure(owner);
     }
 
-    /** Whether {@code owner} ever had tables here. */
-    public boolean knows(Owner owner) {
+    /** Whether {@code module} ever had tables here. */
+    public boolean knows(ModuleName module) {
         return readers.use(connection -> {
             try (ResultSet found =
-                    connection.getMetaData().getTables(null, connection.getSchema(), owner.historyTable(), null)) {
+                    connection.getMetaData().getTables(null, connection.getSchema(), module + "_schema", null)) {
                 return found.next();
             } catch (SQLException e) {
                 throw new StoreUnavailable("the database refused: " + database.reason(e), e);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
@@ -34,12 +35,12 @@ final class TableGuard implements ExecuteListener {
     /** Not the owner itself: it would keep the loader of a module that is gone. */
     private final String module;
 
-    private final String history;
+    private final transient Predicate<String> owns;
     private final transient Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     TableGuard(Owner owner) {
         this.module = owner.module();
-        this.history = owner.historyTable();
+        this.owns = owner.tables();
     }
 
     @Override
@@ -81,7 +82,7 @@ final class TableGuard implements ExecuteListener {
     }
 
     private void refuseForeign(String table, Set<String> common) {
-        if (!common.contains(table) && !owns(table)) {
+        if (!common.contains(table) && !owns.test(table)) {
             throw new IllegalStateException("table " + table + " does not belong to module " + module
                     + ": its tables start with " + module + "_");
         }
@@ -90,9 +91,5 @@ final class TableGuard implements ExecuteListener {
     private static String plain(String name) {
         String unquoted = name.replace("\"", "");
         return unquoted.substring(unquoted.lastIndexOf('.') + 1);
-    }
-
-    private boolean owns(String table) {
-        return table.startsWith(module + "_") && !table.equals(history);
     }
 }
