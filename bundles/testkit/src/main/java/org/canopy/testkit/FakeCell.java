@@ -77,6 +77,19 @@ public final class FakeCell implements Cell, AutoCloseable {
         return this;
     }
 
+    /** Grants the module events of others, as its manifest would ask for them. */
+    public FakeCell hears(String module, String... types) {
+        installed.hears(module, types);
+        county.wake();
+        return this;
+    }
+
+    /** Takes a module and its services away, as when its bundle is uninstalled. */
+    public FakeCell uninstall(String module) {
+        installed.uninstall(module);
+        return this;
+    }
+
     public FakeCell on(String module) {
         modules.add(module);
         county.adopt(plan());

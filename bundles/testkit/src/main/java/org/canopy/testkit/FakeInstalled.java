@@ -1,17 +1,22 @@
 package org.canopy.testkit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.canopy.api.county.ModuleName;
 import org.canopy.platform.county.Installed;
+import org.canopy.platform.store.Owner;
 
 /** An installation whose modules and services a test decides. */
 public final class FakeInstalled implements Installed {
     private final Set<ModuleName> modules = new ConcurrentSkipListSet<>();
     private final List<Service<Object>> services = new CopyOnWriteArrayList<>();
+
+    private final Map<ModuleName, Set<String>> hears = new ConcurrentSkipListMap<>();
 
     public void install(String module, Object... offered) {
         ModuleName name = new ModuleName(module);
@@ -26,6 +31,11 @@ public final class FakeInstalled implements Installed {
         services.add(new Service<>(Optional.empty(), service));
     }
 
+    /** Lets the module hear events of others, as its manifest would. */
+    public void hears(String module, String... types) {
+        hears.put(new ModuleName(module), Set.of(types));
+    }
+
     /** Takes the module and its services away. */
     public void uninstall(String module) {
         ModuleName name = new ModuleName(module);
@@ -36,6 +46,16 @@ public final class FakeInstalled implements Installed {
     @Override
     public Set<ModuleName> modules() {
         return Set.copyOf(modules);
+    }
+
+    @Override
+    public Set<String> hears(ModuleName module) {
+        return hears.getOrDefault(module, Set.of());
+    }
+
+    @Override
+    public Optional<Owner> owner(ModuleName module) {
+        return Optional.empty();
     }
 
     @Override

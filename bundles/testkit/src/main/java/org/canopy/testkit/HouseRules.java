@@ -107,6 +107,7 @@ public final class HouseRules {
                             "com.fasterxml.jackson..",
                             "org.jooq..",
                             "jdk.security.jarsigner..")),
+            Map.entry("switching", List.of("gg.jte..", "jte..", "jakarta.ws.rs..", "com.fasterxml.jackson..")),
             Map.entry("web", List.of("gg.jte..", "jte..", "jakarta.ws.rs..")),
             Map.entry("wire", List.of("org.eclipse.jetty..")));
 

@@ -120,7 +120,7 @@ class CellTest {
     void eventsArriveInOrderAlsoThoseMissedWhileTheModuleWasOffAndNoneOfARolledBackWrite() throws InterruptedException {
         Notes notes = new Notes(0);
         try (var cell = new FakeCell(folder, "testkit")) {
-            cell.install("hotline", notes);
+            cell.hears("hotline", "testkit.Happened").install("hotline", notes);
             for (int i = 0; i < 300; i++) {
                 String id = "e" + i;
                 cell.write(db -> {
@@ -159,7 +159,7 @@ class CellTest {
     void aNeighbourIsFoundOnlyWhileItIsOnHere() {
         Notes notes = new Notes(0);
         try (var cell = new FakeCell(folder, "testkit")) {
-            cell.install("hotline", notes);
+            cell.hears("hotline", "testkit.Happened").install("hotline", notes);
             assertFalse(cell.find(JobHandler.class).isPresent());
             cell.on("hotline");
             assertEquals(notes, cell.find(JobHandler.class).orElseThrow());

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Asking implements AutoCloseable {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final List<Long> micros = Collections.synchronizedList(new ArrayList<>());
     private final Thread thread;
 
     private Asking(Portal portal, String path) {
@@ -27,7 +30,9 @@ final class Asking implements AutoCloseable {
     private void ask(Portal portal, String path) {
         while (!thread.isInterrupted()) {
             try {
+                long begin = System.nanoTime();
                 Answer answer = portal.get(path);
+                micros.add((System.nanoTime() - begin) / 1_000);
                 asked.incrementAndGet();
                 if (answer.status() != 200) {
                     failures.add(answer.raw());
@@ -41,6 +46,13 @@ final class Asking implements AutoCloseable {
     void allWasWell() {
         assertEquals(List.of(), failures);
         assertTrue("asked only " + asked + " times", asked.get() > 10);
+    }
+
+    /** How long the answers took so far. */
+    Figures figures() {
+        synchronized (micros) {
+            return Figures.of(micros);
+        }
     }
 
     @Override

@@ -13,16 +13,26 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import org.apache.karaf.features.FeaturesService;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellName;
+import org.canopy.api.county.Cells;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.Decision;
+import org.canopy.api.module.Modules;
+import org.canopy.api.module.Switched;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -34,6 +44,8 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -148,6 +160,67 @@ public class InsideIT {
             byHand(neighbours);
             asking.allWasWell();
         }
+    }
+
+    /** The switch of a county is data: nothing of OSGi moves, the page is there or gone when the switch returns. */
+    @Test
+    public void switchedTwentyTimesUnderLoadNobodyElseNotices() throws Exception {
+        Bundle guest = bundles().installBundle(jar().toUri().toString());
+        guest.start();
+        answers(200);
+        Modules modules = service(Modules.class);
+        Cell demo = service(Cells.class).named(new CellName("demo")).orElseThrow();
+        ModuleName second = new ModuleName(NAME);
+        Decision decision = new Decision("operator", "test", false);
+        Figures quiet = Figures.of(portal, "/laws", Duration.ofSeconds(3));
+        Figures switching;
+        List<Long> on = new ArrayList<>();
+        List<Long> off = new ArrayList<>();
+        try (Neighbours neighbours = Neighbours.watched(bundles(), "");
+                Asking asking = Asking.of(portal, "/laws")) {
+            for (int round = 0; round < 20; round++) {
+                off.add(timed(() -> modules.off(demo, second, decision)));
+                assertEquals(404, portal.get("/second").status());
+                on.add(timed(() -> modules.on(demo, second, decision)));
+                assertEquals(200, portal.get("/second").status());
+            }
+            neighbours.stand();
+            asking.allWasWell();
+            switching = asking.figures();
+        }
+        System.out.println(
+                "switching on ms " + on + " off ms " + off + "; quiet " + quiet + "; meanwhile " + switching);
+        guest.uninstall();
+        answers(404);
+    }
+
+    private static long timed(Supplier<Switched> work) {
+        long begin = System.nanoTime();
+        assertTrue(work.get() instanceof Switched.Done);
+        return Duration.ofNanos(System.nanoTime() - begin).toMillis();
+    }
+
+    /** Each round's classes can be collected when the module has gone: nobody keeps its loader. */
+    @Test
+    public void noClassLoaderOfAModuleStaysBehind() throws Exception {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            Bundle guest = bundles().installBundle(jar().toUri().toString());
+            guest.start();
+            answers(200);
+            portal.get("/");
+            loaders.add(new WeakReference<>(guest.adapt(BundleWiring.class).getClassLoader()));
+            guest.uninstall();
+            answers(404);
+        }
+        bundles().getBundle(0).adapt(FrameworkWiring.class).refreshBundles(null);
+        long left = loaders.size();
+        for (int i = 0; i < 50 && left > 1; i++) {
+            System.gc();
+            Thread.sleep(200);
+            left = loaders.stream().filter(loader -> loader.get() != null).count();
+        }
+        assertTrue("loaders left of 5: " + left, left <= 1);
     }
 
     /** A watch that never barks proves nothing. */

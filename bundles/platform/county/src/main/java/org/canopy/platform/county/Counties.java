@@ -127,6 +127,17 @@ public final class Counties implements Cells, AutoCloseable {
         }
     }
 
+    /**
+     * Tries a file that is not there yet, as {@link #look} would.
+     *
+     * @throws BadLine naming file, line and cure
+     */
+    void check(CellName name, CountyFile file) {
+        CountyPlan plan = CountyPlan.of(name, file, data.resolve(name.value()));
+        refuseDoubles(plan, standing.values());
+        Optional.ofNullable(standing.get(name)).ifPresent(county -> county.check(plan));
+    }
+
     private static void refuseDoubles(CountyPlan plan, Collection<County> others) {
         for (County other : others) {
             if (other.name().equals(plan.name())) {

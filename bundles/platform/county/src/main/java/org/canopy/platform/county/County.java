@@ -62,12 +62,17 @@ public final class County implements Cell, Workers, AutoCloseable {
      * @throws BadLine if a setting that was asked for once is bad now; the old plan stays
      */
     public void adopt(CountyPlan changed) {
-        for (Class<?> type : List.copyOf(asked)) {
-            SettingsOf.check(changed.file(), type);
-        }
+        check(changed);
         plan = changed;
         complaints.clear();
         dueWork.wake();
+    }
+
+    /** @throws BadLine as {@link #adopt} */
+    void check(CountyPlan changed) {
+        for (Class<?> type : List.copyOf(asked)) {
+            SettingsOf.check(changed.file(), type);
+        }
     }
 
     CountyPlan plan() {
@@ -176,6 +181,26 @@ public final class County implements Cell, Workers, AutoCloseable {
     @Override
     public List<Offer<EventListener>> listeners() {
         return offers(EventListener.class);
+    }
+
+    @Override
+    public boolean installed(ModuleName module) {
+        return installed.modules().contains(module);
+    }
+
+    @Override
+    public boolean mayHear(ModuleName module, String type) {
+        return type.startsWith(module + ".") || installed.hears(module).contains(type);
+    }
+
+    /** Brings the module's tables up to date. */
+    void prepare(ModuleName module) {
+        installed.owner(module).ifPresent(store::migrate);
+    }
+
+    /** Whether the module ever had tables here. */
+    boolean knows(ModuleName module) {
+        return store.knows(module);
     }
 
     private <T> List<Offer<T>> offers(Class<T> type) {

@@ -16,7 +16,7 @@ final class CountyFolder {
     private static final Pattern FILE = Pattern.compile("org\\.canopy\\.county-(.+)\\.cfg");
 
     /** What shows that a file is another one than before. */
-    record Stamp(Path file, long modified, long size) {}
+    record Stamp(Path file, long modified, long size, String inode) {}
 
     private final Path etc;
 
@@ -36,7 +36,12 @@ final class CountyFolder {
                 if (m.matches()) {
                     BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
                     files.put(
-                            m.group(1), new Stamp(file, seen.lastModifiedTime().toMillis(), seen.size()));
+                            m.group(1),
+                            new Stamp(
+                                    file,
+                                    seen.lastModifiedTime().toMillis(),
+                                    seen.size(),
+                                    String.valueOf(seen.fileKey())));
                 }
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.canopy.api.county.ModuleName;
+import org.canopy.platform.store.Owner;
 
 /** What stands in this installation, whichever county uses it. */
 public interface Installed {
@@ -12,6 +13,12 @@ public interface Installed {
 
     /** Modules whose bundles run. */
     Set<ModuleName> modules();
+
+    /** Types of other modules' events that this module declares; empty for one that is not there. */
+    Set<String> hears(ModuleName module);
+
+    /** Whose tables the module's are; empty for one that has none or is not there. */
+    Optional<Owner> owner(ModuleName module);
 
     /** All services of this type, the highest ranking first. */
     <T> List<Service<T>> services(Class<T> type);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.ModuleCard;
+import org.canopy.platform.store.BundleOwners;
+import org.canopy.platform.store.Owner;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -35,11 +40,34 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     private static final Logger LOG = LoggerFactory.getLogger(InstalledBundles.class);
     private static final long LIMIT_SECONDS = 10;
 
+    private record Running(ModuleName name, Set<String> hears, Optional<Owner> owner) {
+        static Optional<Running> of(Bundle bundle) {
+            return module(bundle).map(name -> new Running(name, hears(bundle), owner(bundle, name)));
+        }
+
+        private static Set<String> hears(Bundle bundle) {
+            return Optional.ofNullable(bundle.getHeaders("").get(ModuleCard.HEARS)).stream()
+                    .flatMap(value -> Arrays.stream(value.split(",")))
+                    .map(String::strip)
+                    .filter(type -> !type.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static Optional<Owner> owner(Bundle bundle, ModuleName name) {
+            try {
+                return Optional.ofNullable(bundle.getEntry("db/" + name)).map(folder -> BundleOwners.of(bundle));
+            } catch (IllegalStateException e) {
+                LOG.warn("{}", e.getMessage());
+                return Optional.empty();
+            }
+        }
+    }
+
     private record Fetch(CompletableFuture<Object> object, long since) {}
 
     private final BundleContext context;
-    private final Set<ModuleName> modules = ConcurrentHashMap.newKeySet();
-    private final BundleTracker<ModuleName> running;
+    private final Map<ModuleName, Running> modules = new ConcurrentHashMap<>();
+    private final BundleTracker<Running> running;
     private final ConcurrentMap<ServiceReference<?>, Fetch> fetched = new ConcurrentHashMap<>();
     private final ExecutorService pool = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "canopy-service-fetch");
@@ -57,25 +85,35 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     /** Asked with every request: kept up to date as bundles come and go, not looked up. */
     @Override
     public Set<ModuleName> modules() {
-        return modules;
+        return modules.keySet();
     }
 
-    private BundleTracker<ModuleName> running() {
+    @Override
+    public Set<String> hears(ModuleName module) {
+        return Optional.ofNullable(modules.get(module)).map(Running::hears).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Owner> owner(ModuleName module) {
+        return Optional.ofNullable(modules.get(module)).flatMap(Running::owner);
+    }
+
+    private BundleTracker<Running> running() {
         return new BundleTracker<>(context, Bundle.ACTIVE | Bundle.STARTING, null) {
             @Override
-            public @Nullable ModuleName addingBundle(Bundle bundle, BundleEvent event) {
-                ModuleName module = module(bundle).orElse(null);
+            public @Nullable Running addingBundle(Bundle bundle, BundleEvent event) {
+                Running module = Running.of(bundle).orElse(null);
                 if (module != null) {
-                    modules.add(module);
+                    modules.put(module.name(), module);
                 }
                 return module;
             }
 
             @Override
-            public void removedBundle(Bundle bundle, BundleEvent event, ModuleName gone) {
-                modules.remove(gone);
+            public void removedBundle(Bundle bundle, BundleEvent event, Running gone) {
+                modules.remove(gone.name(), gone);
                 // for a moment two versions of a module may run side by side
-                modules.addAll(getTracked().values());
+                getTracked().values().forEach(other -> modules.putIfAbsent(other.name(), other));
             }
         };
     }

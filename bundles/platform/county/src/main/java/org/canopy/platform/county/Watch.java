@@ -1,18 +1,21 @@
 package org.canopy.platform.county;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
+import org.canopy.api.county.CountyFiles;
+import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.module.ModuleTables;
 import org.canopy.platform.store.BundleOwners;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -22,13 +25,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the counties as their files say: looks every second, and tells whoever listens. Ready when they can write. */
-@Component(service = {Cells.class, Readiness.class})
-public final class Watch implements Cells, Readiness {
+@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class, Readiness.class})
+public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long EVERY_MILLIS = 1_000;
 
     private final InstalledBundles installed;
     private final Counties counties;
+    private final CountyEdits edits;
+    private final Looks looks = new Looks();
     private final Thread thread;
     private Set<CellListener> told = Set.of();
     private volatile boolean closing;
@@ -42,6 +47,7 @@ public final class Watch implements Cells, Readiness {
                 data,
                 installed,
                 plan -> new County(plan, installed, new BundleOwners(), UnaryOperator.identity()));
+        this.edits = new CountyEdits(Places.etc(), counties, looks::next);
         counties.look();
         this.thread = new Thread(this::watch, "counties");
         thread.setDaemon(true);
@@ -51,8 +57,10 @@ public final class Watch implements Cells, Readiness {
     private void watch() {
         while (!closing) {
             try {
+                long look = looks.begin();
                 tell(counties.look());
-                TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+                looks.end(look);
+                looks.pause(EVERY_MILLIS);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -107,6 +115,43 @@ public final class Watch implements Cells, Readiness {
     @Override
     public List<String> complaints() {
         return counties.complaints();
+    }
+
+    @Override
+    public String text(CellName name) {
+        return edits.text(name);
+    }
+
+    @Override
+    public void check(CellName name, String text) {
+        edits.check(name, text);
+    }
+
+    @Override
+    public void change(CellName name, UnaryOperator<String> edit) {
+        edits.change(name, edit);
+    }
+
+    @Override
+    public void create(CellName name, String text) {
+        edits.create(name, text);
+    }
+
+    @Override
+    public String keep(CellName name, Instant at, String text) {
+        return edits.keep(name, at, text);
+    }
+
+    @Override
+    public void prepare(Cell cell, ModuleName module) {
+        if (cell instanceof County county) {
+            county.prepare(module);
+        }
+    }
+
+    @Override
+    public boolean known(Cell cell, ModuleName module) {
+        return cell instanceof County county && county.knows(module);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.Fault;
 import org.canopy.api.web.Drawing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ final class Doors {
             "readyz",
             "problems",
             "choose",
+            "modules",
             "leave",
             "about",
             "accessibility",
@@ -43,6 +46,7 @@ final class Doors {
     private final Map<String, Door> bySegment = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private volatile List<String> refused = List.of();
+    private volatile Map<ModuleName, List<Fault>> faults = Map.of();
 
     /**
      * @param age lower came earlier: the bundle's id
@@ -81,6 +85,11 @@ final class Doors {
         return List.copyOf(byBundle.values());
     }
 
+    /** The same claims, by the module that made them. */
+    Map<ModuleName, List<Fault>> faults() {
+        return faults;
+    }
+
     /** Claims that were refused, one sentence each. */
     List<String> refused() {
         return refused;
@@ -95,17 +104,20 @@ final class Doors {
     private void assign() {
         Map<String, Door> now = new TreeMap<>();
         List<String> complaints = new ArrayList<>();
+        Map<ModuleName, List<Fault>> claims = new TreeMap<>();
         for (Door door : byBundle.values()) {
             for (Object resource : door.resources()) {
                 String segment = segment(resource);
                 Door first = now.get(segment);
                 if (RESERVED.contains(segment) && !door.owner().platform()) {
                     complaints.add(door.owner().name() + " may not have /" + segment + ": it is reserved");
+                    claim(claims, door, segment);
                 } else if (first == null) {
                     now.put(segment, door);
                 } else if (first != door) {
                     complaints.add(door.owner().name() + " may not have /" + segment + ": it belongs to "
                             + first.owner().name());
+                    claim(claims, door, segment);
                 }
             }
         }
@@ -113,8 +125,14 @@ final class Doors {
         known.addAll(now.keySet());
         bySegment.keySet().retainAll(now.keySet());
         complaints.stream().filter(c -> !refused.contains(c)).forEach(c -> LOG.warn("{}", c));
+        faults = claims;
         refused =
                 complaints.stream().distinct().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    private static void claim(Map<ModuleName, List<Fault>> claims, Door door, String segment) {
+        claims.computeIfAbsent(door.owner().origin().module(), module -> new ArrayList<>())
+                .add(new Fault("path", "/" + segment));
     }
 
     static String segment(Object resource) {

@@ -17,6 +17,7 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
 import org.canopy.api.identity.Persons;
 import org.canopy.api.packages.spi.Witness;
+import org.canopy.api.module.spi.ModuleCheck;
 import org.canopy.api.web.Assets;
 import org.canopy.api.web.Drawing;
 import org.canopy.api.web.ProgramInterface;
@@ -89,6 +90,7 @@ public final class House {
         witnesses = new ServiceTracker<>(context, Witness.class, null);
         witnesses.open();
         Front front = new Front(doors, this::shell, filter, coming::mayAnswer, this::witness);
+        registrations.add(context.registerService(ModuleCheck.class, doors::faults, null));
         Gate gate = new Gate(filter, new AssetFiles(assets), new HealthCheck(this::missing), front);
         registrations.add(context.registerService(Servlet.class, gate, everywhere()));
     }

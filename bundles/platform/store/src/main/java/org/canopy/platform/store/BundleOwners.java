@@ -27,17 +27,30 @@ public final class BundleOwners implements Owners {
         if (bundle == null) {
             throw new IllegalStateException("a query of no bundle: " + query.getName());
         }
-        String module = bundle.getHeaders("").get(ModuleName.HEADER);
-        String version = bundle.getBundleId() + "/" + bundle.getVersion() + "/" + bundle.getLastModified();
-        ClassLoader resources = bundle.adapt(BundleWiring.class).getClassLoader();
-        if (module != null) {
-            return new Owner(new ModuleName(module).value(), version, resources);
+        if (bundle.getHeaders("").get(ModuleName.HEADER) != null) {
+            return of(bundle);
         }
         String name = String.valueOf(bundle.getSymbolicName());
         if (name.startsWith(PLATFORM)) {
-            return Owner.platform(name.substring(PLATFORM.length()), version, resources);
+            return Owner.platform(name.substring(PLATFORM.length()), version(bundle), resources(bundle));
         }
         throw new IllegalStateException("bundle " + bundle.getSymbolicName() + " has no header " + ModuleName.HEADER
                 + ": it may own no tables");
+    }
+
+    /** The owner that the queries of a module's bundle have. */
+    public static Owner of(Bundle module) {
+        return new Owner(
+                new ModuleName(module.getHeaders("").get(ModuleName.HEADER)).value(),
+                version(module),
+                resources(module));
+    }
+
+    private static String version(Bundle bundle) {
+        return bundle.getBundleId() + "/" + bundle.getVersion() + "/" + bundle.getLastModified();
+    }
+
+    private static ClassLoader resources(Bundle bundle) {
+        return bundle.adapt(BundleWiring.class).getClassLoader();
     }
 }

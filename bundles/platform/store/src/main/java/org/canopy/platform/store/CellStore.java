@@ -1,11 +1,13 @@
 package org.canopy.platform.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.canopy.api.county.ModuleName;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
 import org.canopy.api.store.StoreUnavailable;
@@ -76,6 +78,18 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
     /** Brings the tables of {@code owner} up to date now instead of at its first use. */
     public void migrate(Owner owner) {
         migrations.ensure(owner);
+    }
+
+    /** Whether {@code module} ever had tables here. */
+    public boolean knows(ModuleName module) {
+        return readers.use(connection -> {
+            try (ResultSet found =
+                    connection.getMetaData().getTables(null, connection.getSchema(), module + "_schema", null)) {
+                return found.next();
+            } catch (SQLException e) {
+                throw new StoreUnavailable("the database refused: " + database.reason(e), e);
+            }
+        });
     }
 
     /** Calls {@code listener} after every commit, on the committer's thread: it must return at once. */

@@ -25,7 +25,7 @@ final class Contexts {
     private static final TableGuard PLATFORM = new TableGuard(Owner.platform());
 
     private final SQLDialect dialect;
-    private final ConcurrentMap<Owner, TableGuard> guards = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, TableGuard> guards = new ConcurrentHashMap<>();
 
     Contexts(SQLDialect dialect) {
         this.dialect = dialect;
@@ -42,7 +42,7 @@ final class Contexts {
     }
 
     private DSLContext guarded(ConnectionProvider connections, Owner owner, List<ExecuteListener> others) {
-        TableGuard guard = guards.computeIfAbsent(owner, TableGuard::new);
+        TableGuard guard = guards.computeIfAbsent(owner.key(), key -> new TableGuard(owner));
         var configuration = new DefaultConfiguration();
         configuration.set(connections);
         configuration.set(dialect);

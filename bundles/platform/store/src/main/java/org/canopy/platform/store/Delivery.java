@@ -3,8 +3,11 @@ package org.canopy.platform.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.canopy.api.county.Cell;
 import org.canopy.api.events.Event;
 import org.canopy.api.events.spi.EventListener;
@@ -23,31 +26,46 @@ final class Delivery {
 
     private final Outbox outbox;
     private final Clock clock;
-    private final Lane lane;
+    private final Predicate<String> granted;
     private final Map<String, Progress> progress = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
 
-    Delivery(Outbox outbox, Clock clock, Lane lane) {
+    /** @param granted types of events that the lane's module may hear */
+    Delivery(Outbox outbox, Clock clock, Predicate<String> granted) {
         this.outbox = outbox;
         this.clock = clock;
-        this.lane = lane;
+        this.granted = granted;
     }
 
     /** @return whether there may be more */
-    boolean deliver(Cell cell, List<EventListener> listeners) {
+    boolean deliver(Cell cell, List<EventListener> listeners, Lane lane) {
         boolean more = false;
         for (EventListener listener : listeners) {
-            if (!of(listener).next().isAfter(clock.instant())) {
-                more |= bringUpToDate(cell, listener);
+            if (!listener.name().startsWith(lane.module() + ".")) {
+                refuse(listener, lane);
+            } else if (!of(listener).next().isAfter(clock.instant())) {
+                more |= bringUpToDate(cell, listener, lane);
             }
         }
         return more;
     }
 
-    private Progress of(EventListener listener) {
-        return progress.computeIfAbsent(listener.name(), name -> new Progress(outbox.heard(name), 0, Instant.MIN));
+    /** Under another module's name it would move what that module has heard. */
+    private void refuse(EventListener listener, Lane lane) {
+        if (refused.add(listener.name())) {
+            LOG.error(
+                    "listener {} of module {} hears nothing: its name must begin with {}.",
+                    listener.name(),
+                    lane.module(),
+                    lane.module());
+        }
     }
 
-    private boolean bringUpToDate(Cell cell, EventListener listener) {
+    private Progress of(EventListener listener) {
+        return progress.computeIfAbsent(listener.name(), name -> new Progress(outbox.introduce(name), 0, Instant.MIN));
+    }
+
+    private boolean bringUpToDate(Cell cell, EventListener listener, Lane lane) {
         List<Event> events = outbox.after(of(listener).heard());
         long heard = of(listener).heard();
         try {
@@ -55,7 +73,7 @@ final class Delivery {
                 if (!lane.mayGoOn(cell)) {
                     break;
                 }
-                if (listener.hears(event.type())) {
+                if (granted.test(event.type()) && listener.hears(event.type())) {
                     lane.watched("listener " + listener.name(), () -> {}, () -> listener.on(cell, event));
                 }
                 heard = event.sequence();

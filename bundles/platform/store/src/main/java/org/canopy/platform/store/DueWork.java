@@ -32,6 +32,9 @@ public final class DueWork implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final Duration EVENTS_KEPT = Duration.ofDays(30);
     private static final Duration TIDY_EVERY = Duration.ofHours(6);
+    /** By then every module that is installed has started: none is taken for gone that is only on its way. */
+    private static final Duration FIRST_TIDY = Duration.ofMinutes(10);
+
     private static final Duration TO_END_BY_ITSELF = Duration.ofSeconds(10);
     private static final Duration TO_END_INTERRUPTED = Duration.ofSeconds(5);
 
@@ -43,7 +46,7 @@ public final class DueWork implements AutoCloseable {
     private final Outbox outbox;
     private final Map<ModuleName, Lane> lanes = new ConcurrentSkipListMap<>();
     private volatile boolean closing;
-    private Instant tidied = Instant.MIN;
+    private Instant nextTidy;
     private Thread thread = new Thread();
 
     public DueWork(CellStore store, Clock clock, Workers workers) {
@@ -51,6 +54,7 @@ public final class DueWork implements AutoCloseable {
         this.clock = clock;
         this.jobs = new JobTable(store, news);
         this.outbox = new Outbox(store, clock, news);
+        this.nextTidy = clock.instant().plus(FIRST_TIDY);
         store.whenCommitted(() -> {
             if (news.compareAndSet(true, false)) {
                 wake();
@@ -127,7 +131,8 @@ public final class DueWork implements AutoCloseable {
     }
 
     private Lane open(ModuleName module) {
-        return new Lane(module, jobs, outbox, clock, () -> closing);
+        return new Lane(
+                module, jobs, new Delivery(outbox, clock, type -> workers.mayHear(module, type)), clock, () -> closing);
     }
 
     private static <T> List<T> of(ModuleName module, List<Offer<T>> offers) {
@@ -145,9 +150,9 @@ public final class DueWork implements AutoCloseable {
 
     private void tidy() {
         Instant now = clock.instant();
-        if (tidied.isBefore(now.minus(TIDY_EVERY))) {
-            tidied = now;
-            outbox.forget(now.minus(EVENTS_KEPT));
+        if (!now.isBefore(nextTidy)) {
+            nextTidy = now.plus(TIDY_EVERY);
+            outbox.forget(EVENTS_KEPT, workers);
         }
     }
 

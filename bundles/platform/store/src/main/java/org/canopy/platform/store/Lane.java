@@ -41,10 +41,10 @@ final class Lane {
     private @Nullable Running running;
     private boolean overdue;
 
-    Lane(ModuleName module, JobTable jobs, Outbox outbox, Clock clock, BooleanSupplier closing) {
+    Lane(ModuleName module, JobTable jobs, Delivery delivery, Clock clock, BooleanSupplier closing) {
         this.module = module;
         this.jobs = jobs;
-        this.delivery = new Delivery(outbox, clock, this);
+        this.delivery = delivery;
         this.clock = clock;
         this.closing = closing;
     }
@@ -63,6 +63,10 @@ final class Lane {
         return taken.get() && hanging().isEmpty();
     }
 
+    ModuleName module() {
+        return module;
+    }
+
     boolean mayGoOn(Cell cell) {
         return !closing.getAsBoolean() && cell.has(module);
     }
@@ -71,7 +75,7 @@ final class Lane {
     boolean work(Cell cell, List<JobHandler> handlers, List<EventListener> listeners) {
         boolean worked = false;
         try {
-            worked = runDueJobs(cell, handlers) | delivery.deliver(cell, listeners);
+            worked = runDueJobs(cell, handlers) | delivery.deliver(cell, listeners, this);
         } catch (RuntimeException | Error e) {
             if (!closing.getAsBoolean()) {
                 LOG.warn("due work of {} in {} pauses: {}", module, cell.name(), e.toString());

@@ -17,7 +17,7 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 final class Migrations {
     private final Database database;
     private final Committer committer;
-    private final ConcurrentMap<Owner, CompletableFuture<Boolean>> done = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<Boolean>> done = new ConcurrentHashMap<>();
 
     Migrations(Database database, Committer committer) {
         this.database = database;
@@ -27,7 +27,7 @@ final class Migrations {
     /** @throws StoreUnavailable naming file and reason if a migration failed; the tables are as before */
     void ensure(Owner owner) {
         var mine = new CompletableFuture<Boolean>();
-        CompletableFuture<Boolean> first = done.putIfAbsent(owner, mine);
+        CompletableFuture<Boolean> first = done.putIfAbsent(owner.key(), mine);
         if (first != null) {
             await(first);
             return;
@@ -36,7 +36,7 @@ final class Migrations {
             committer.run(writing -> migrate(writing.connection(), owner), true);
             mine.complete(true);
         } catch (RuntimeException | Error e) {
-            done.remove(owner);
+            done.remove(owner.key());
             mine.completeExceptionally(e);
             throw e;
         }

@@ -1,6 +1,7 @@
 package org.canopy.platform.store;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whose code a query is.
@@ -48,9 +49,18 @@ public record Owner(String module, String version, ClassLoader resources, boolea
         return module;
     }
 
-    boolean owns(String table) {
-        boolean shared = ofPlatform && table.startsWith(PLATFORM + "_") && !table.equals(PLATFORM + "_schema");
-        return shared || table.startsWith(module + "_") && !table.equals(historyTable());
+    /** Names this version of the code without keeping its loader. */
+    String key() {
+        return module + " " + version;
+    }
+
+    /** Whether a table is this owner's; the answer keeps nothing of its loader. */
+    Predicate<String> tables() {
+        String own = module + "_";
+        String history = historyTable();
+        String shared = ofPlatform ? PLATFORM + "_" : own;
+        return table -> table.startsWith(own) && !table.equals(history)
+                || table.startsWith(shared) && !table.equals(shared + "schema");
     }
 
     String historyTable() {

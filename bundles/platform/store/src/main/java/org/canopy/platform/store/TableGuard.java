@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
@@ -31,11 +32,15 @@ final class TableGuard implements ExecuteListener {
     /** More texts than a module's own statements are: then they carry values, and remembering is no use. */
     private static final int REMEMBERED = 500;
 
-    private final Owner owner;
+    /** Not the owner itself: it would keep the loader of a module that is gone. */
+    private final String module;
+
+    private final transient Predicate<String> owns;
     private final transient Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     TableGuard(Owner owner) {
-        this.owner = owner;
+        this.module = owner.module();
+        this.owns = owner.tables();
     }
 
     @Override
@@ -77,9 +82,9 @@ final class TableGuard implements ExecuteListener {
     }
 
     private void refuseForeign(String table, Set<String> common) {
-        if (!common.contains(table) && !owner.owns(table)) {
-            throw new IllegalStateException("table " + table + " does not belong to module " + owner.module()
-                    + ": its tables start with " + owner.module() + "_");
+        if (!common.contains(table) && !owns.test(table)) {
+            throw new IllegalStateException("table " + table + " does not belong to module " + module
+                    + ": its tables start with " + module + "_");
         }
     }
 

@@ -6,7 +6,7 @@ import org.canopy.api.events.spi.EventListener;
 import org.canopy.api.jobs.spi.JobHandler;
 
 /** Who is there to do a county's due work; asked anew each time. */
-public interface Workers {
+public interface Workers extends Audience {
     /** A service and the module that offers it. */
     record Offer<T>(ModuleName module, T service) {}
 

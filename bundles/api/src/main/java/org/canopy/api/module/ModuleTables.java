@@ -1,0 +1,19 @@
+package org.canopy.api.module;
+
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.ModuleName;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The tables that modules have in a county's database. A platform service. */
+@ProviderType
+public interface ModuleTables {
+    /**
+     * Brings the module's tables in this county up to date now instead of at its first use.
+     *
+     * @throws org.canopy.api.store.StoreUnavailable naming file and reason; the tables are as before
+     */
+    void prepare(Cell cell, ModuleName module);
+
+    /** Whether the module ever had tables in this county. */
+    boolean known(Cell cell, ModuleName module);
+}

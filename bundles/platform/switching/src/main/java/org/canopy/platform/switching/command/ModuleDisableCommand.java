@@ -1,0 +1,76 @@
+package org.canopy.platform.switching.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.canopy.api.command.Invocation;
+import org.canopy.api.command.spi.Command;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.Cells;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.ledger.LedgerLine;
+import org.canopy.api.module.Decision;
+import org.canopy.api.module.Modules;
+import org.canopy.api.module.Switched;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code canopy:module-disable}: switches a module off; its data stays. */
+@Component
+public final class ModuleDisableCommand implements Command {
+    private final Modules modules;
+    private final Cells cells;
+
+    @Activate
+    public ModuleDisableCommand(@Reference Modules modules, @Reference Cells cells) {
+        this.modules = modules;
+        this.cells = cells;
+    }
+
+    @Override
+    public String name() {
+        return "module-disable";
+    }
+
+    @Override
+    public String summary() {
+        return "Switches a module off for a county; its data stays.";
+    }
+
+    @Override
+    public String usage() {
+        return "COUNTY MODULE [--json]";
+    }
+
+    @Override
+    public List<String> options() {
+        return List.of();
+    }
+
+    @Override
+    public int run(Invocation call) {
+        if (call.arguments().size() != 2) {
+            return Says.usage(call, this);
+        }
+        Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
+        Optional<ModuleName> module = Says.module(call, call.arguments().get(1));
+        if (cell.isEmpty() || module.isEmpty()) {
+            return FAILED;
+        }
+        Decision decision = new Decision(LedgerLine.OPERATOR, "command", false);
+        Switched switched = modules.off(cell.get(), module.get(), decision);
+        if (switched instanceof Switched.Refused refused) {
+            return Says.failed(call, Says.refusal(refused));
+        }
+        List<ModuleName> changed = switched instanceof Switched.Done done ? done.modules() : List.of();
+        if (call.json()) {
+            Says.json(
+                    call,
+                    Map.of("switched", changed.stream().map(ModuleName::value).toList()));
+        } else {
+            call.out().println(changed.isEmpty() ? "It is off already." : "Disabled: " + Says.names(changed));
+        }
+        return OK;
+    }
+}

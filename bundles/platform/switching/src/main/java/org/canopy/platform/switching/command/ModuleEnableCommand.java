@@ -1,0 +1,77 @@
+package org.canopy.platform.switching.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.canopy.api.command.Invocation;
+import org.canopy.api.command.spi.Command;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.Cells;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.ledger.LedgerLine;
+import org.canopy.api.module.Decision;
+import org.canopy.api.module.Modules;
+import org.canopy.api.module.Switched;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code canopy:module-enable}: switches a module on, with what it needs where that is wanted. */
+@Component
+public final class ModuleEnableCommand implements Command {
+    private final Modules modules;
+    private final Cells cells;
+
+    @Activate
+    public ModuleEnableCommand(@Reference Modules modules, @Reference Cells cells) {
+        this.modules = modules;
+        this.cells = cells;
+    }
+
+    @Override
+    public String name() {
+        return "module-enable";
+    }
+
+    @Override
+    public String summary() {
+        return "Switches a module on for a county.";
+    }
+
+    @Override
+    public String usage() {
+        return "COUNTY MODULE [--with-needs] [--json]";
+    }
+
+    @Override
+    public List<String> options() {
+        return List.of("with-needs");
+    }
+
+    @Override
+    public int run(Invocation call) {
+        if (call.arguments().size() != 2) {
+            return Says.usage(call, this);
+        }
+        Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
+        Optional<ModuleName> module = Says.module(call, call.arguments().get(1));
+        if (cell.isEmpty() || module.isEmpty()) {
+            return FAILED;
+        }
+        Decision decision =
+                new Decision(LedgerLine.OPERATOR, "command", call.options().containsKey("with-needs"));
+        Switched switched = modules.on(cell.get(), module.get(), decision);
+        if (switched instanceof Switched.Refused refused) {
+            return Says.failed(call, Says.refusal(refused));
+        }
+        List<ModuleName> changed = switched instanceof Switched.Done done ? done.modules() : List.of();
+        if (call.json()) {
+            Says.json(
+                    call,
+                    Map.of("switched", changed.stream().map(ModuleName::value).toList()));
+        } else {
+            call.out().println(changed.isEmpty() ? "It is on already." : "Enabled: " + Says.names(changed));
+        }
+        return OK;
+    }
+}

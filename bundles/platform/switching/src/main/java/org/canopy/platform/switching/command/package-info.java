@@ -1,0 +1,5 @@
+/** Commands for operators. */
+@NullMarked
+package org.canopy.platform.switching.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.canopy.platform.switching.web;
+
+import java.util.Optional;
+import org.canopy.api.web.NavItem;
+
+/** The page in the staff's menu, for whoever may see it. */
+final class ModulesEntry implements NavItem {
+    @Override
+    public Area area() {
+        return Area.DESK;
+    }
+
+    @Override
+    public int order() {
+        return 900;
+    }
+
+    @Override
+    public String path() {
+        return "/modules";
+    }
+
+    @Override
+    public String labelKey() {
+        return "modules.title";
+    }
+
+    @Override
+    public String icon() {
+        return "puzzle";
+    }
+
+    /** What {@code @Needs} asks of the page's readers. */
+    public Optional<String> permission() {
+        return Optional.of("modules.see");
+    }
+}

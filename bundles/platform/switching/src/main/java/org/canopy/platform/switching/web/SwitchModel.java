@@ -1,0 +1,28 @@
+package org.canopy.platform.switching.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@code turn.jte} draws: what will happen, before it happens; or why it did not.
+ *
+ * @param turn {@code on} or {@code off}
+ * @param refused code of why it was refused; empty where nobody has decided yet
+ * @param detail what the refusal is about
+ * @param inTheWay modules that stand in the way
+ */
+public record SwitchModel(
+        ModuleModel module, String turn, String refused, String detail, List<ModuleModel.Other> inTheWay) {
+    public SwitchModel {
+        inTheWay = List.copyOf(inTheWay);
+    }
+
+    static SwitchModel of(ModuleModel module, String turn) {
+        return new SwitchModel(module, turn, "", "", List.of());
+    }
+
+    /** As {@link ModuleModel#titles}. */
+    public String titles(List<ModuleModel.Other> others, Locale locale) {
+        return module.titles(others, locale);
+    }
+}

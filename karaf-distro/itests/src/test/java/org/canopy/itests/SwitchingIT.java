@@ -1,0 +1,192 @@
+package org.canopy.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A county switches its modules by itself, on the page, as a program and by command; its neighbour notices nothing. */
+class SwitchingIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static Distribution canopy;
+
+    private final Portal portal = canopy.portal();
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        canopy = Distribution.unpacked("switching").guarded();
+        canopy.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        canopy.stop();
+    }
+
+    @BeforeEach
+    void onInQingheOffInDemo() throws IOException, InterruptedException {
+        canopy.canopy("module-enable", "qinghe", "second");
+        canopy.canopy("module-disable", "demo", "second");
+    }
+
+    private JsonNode notes() throws IOException {
+        return portal.get("/qinghe/second", "Accept: " + JSON).json();
+    }
+
+    private int post(String path, String body) throws IOException {
+        return portal.post(path, JSON, body).status();
+    }
+
+    private String file(String county) throws IOException {
+        return Files.readString(canopy.folder().resolve("etc/org.canopy.county-" + county + ".cfg"));
+    }
+
+    @Test
+    void whatIsOffInACountyIsNowhereInIt() throws Exception {
+        assertTrue(portal.get("/qinghe/").body().contains("/qinghe/second"));
+        assertTrue(portal.get("/qinghe/").body().contains("id=\"board\""));
+        Answer page = portal.get("/demo/second", "Accept-Language: zh-CN");
+        assertEquals(404, page.status());
+        assertTrue(page.body().contains("本县暂未启用"), page.body());
+        Answer json = portal.get("/demo/second", "Accept: " + JSON);
+        assertEquals(404, json.status());
+        assertTrue(json.body().contains("switched-off"), json.body());
+        assertEquals(404, post("/demo/second", "{\"words\":\"x\"}"));
+        String home = portal.get("/demo/").body();
+        assertFalse(home.contains("/second"), home);
+        assertFalse(home.contains("id=\"board\""), home);
+        assertFalse(portal.get("/demo/api/openapi.json").body().contains("/second"));
+        assertFalse(portal.get("/demo/sitemap.xml").body().contains("/second"));
+
+        canopy.canopy("module-disable", "demo", "content");
+        assertEquals(404, portal.get("/demo/search?q=x", "Accept: " + JSON).status());
+        assertFalse(portal.get("/demo/").body().contains("/search"));
+        assertEquals(200, portal.get("/qinghe/search?q=x").status());
+        canopy.canopy("module-enable", "demo", "content");
+        assertEquals(200, portal.get("/demo/search?q=x").status());
+    }
+
+    @Test
+    void offAndOnAgainLosesNoRowNoJobAndNoEventAndHearsOnlyWhatWasGranted() throws Exception {
+        assertEquals(303, post("/qinghe/second", "{\"words\":\"round trip\"}"));
+        assertEquals(204, post("/qinghe/second/ring", "{\"words\":\"x\"}"));
+        int words = notes().get("words").size();
+        int rung = notes().get("rung").size();
+        assertEquals(0, canopy.canopy("module-disable", "qinghe", "second").code());
+        assertEquals(404, portal.get("/qinghe/second").status());
+        assertEquals(204, post("/qinghe/standin/Happened/meanwhile", ""));
+        assertEquals(204, post("/qinghe/standin/Secret/meanwhile-secret", ""));
+        Thread.sleep(4_000);
+        assertEquals(0, canopy.canopy("module-enable", "qinghe", "second").code());
+        assertEquals(200, portal.get("/qinghe/second").status());
+        assertTrue(portal.within(
+                PATIENCE,
+                "/qinghe/second",
+                answer -> answer.body().contains("meanwhile\"")
+                        && answer.json().get("rung").size() == rung + 1));
+        assertEquals(words, notes().get("words").size());
+        assertFalse(notes().get("heard").toString().contains("secret"), notes().toString());
+    }
+
+    @Test
+    void theFileStaysTheClerksFile() throws Exception {
+        Path file = canopy.folder().resolve("etc/org.canopy.county-demo.cfg");
+        String text = "# 我们的县\r\n" + file("demo").replace("\n", "\r\n") + "# end";
+        Files.writeString(file, text);
+        assertTrue(portal.within(PATIENCE, "/demo/", answer -> answer.status() == 200));
+        assertEquals(0, canopy.canopy("module-enable", "demo", "second").code());
+        assertEquals(text.replace("content", "content, second"), file("demo"));
+        assertEquals(0, canopy.canopy("module-disable", "demo", "second").code());
+        assertEquals(text, file("demo"));
+    }
+
+    @Test
+    void twoClicksOnThePageAndTheSameForPrograms() throws Exception {
+        Answer list = portal.get("/demo/modules", "Accept-Language: zh-CN");
+        assertEquals(200, list.status(), list.raw());
+        assertTrue(list.body().contains("/demo/modules/second/on"), list.body());
+        Answer asked = portal.get("/demo/modules/second/on", "Accept-Language: zh-CN");
+        assertTrue(asked.body().contains("3 张表"), asked.body());
+        assertTrue(asked.body().contains("standin.Happened"), asked.body());
+        assertEquals(404, portal.get("/demo/second").status(), "asking switches nothing");
+        Answer done = portal.post("/demo/modules/second/on", FORM, "");
+        assertEquals(303, done.status(), done.raw());
+        assertEquals(200, portal.get("/demo/second").status());
+        assertEquals("ON", state("demo", "second"));
+        assertEquals(303, post("/demo/modules/second/off", "{}"));
+        assertEquals(404, portal.get("/demo/second").status());
+        assertEquals("OFF", state("demo", "second"));
+        assertEquals("ON", state("qinghe", "second"));
+        assertEquals(404, portal.get("/demo/modules/nosuch").status());
+    }
+
+    private String state(String county, String module) throws IOException {
+        return portal.get("/" + county + "/modules/" + module, "Accept: " + JSON)
+                .json()
+                .get("state")
+                .asText();
+    }
+
+    @Test
+    void settingsAreComparedTakenOverAndTakenBack() throws Exception {
+        String before = file("demo");
+        Path wanted = canopy.folder().resolve("wanted.cfg");
+        Files.writeString(wanted, before.replace("青禾县", "青禾县试") + "hours = 8\n");
+        Distribution.Said diff = canopy.canopy("config-diff", "demo", wanted.toString());
+        assertTrue(diff.words().contains("+ hours = 8"), diff.words());
+        assertEquals(before, file("demo"), "comparing changes nothing");
+        Distribution.Said applied = canopy.canopy("config-apply", "demo", wanted.toString());
+        assertEquals(0, applied.code(), applied.words());
+        assertTrue(portal.get("/demo/about").body().contains("青禾县试"));
+        String back = applied.words().replaceFirst("(?s).*bin/canopy (config-apply [^\\n]*?)\\s*$", "$1");
+        assertEquals(0, canopy.canopy(back.split(" ")).code(), back);
+        assertEquals(before, file("demo"));
+
+        Files.writeString(wanted, "title = A\nnonsense\n");
+        Distribution.Said refused = canopy.canopy("config-apply", "demo", wanted.toString());
+        assertEquals(1, refused.code());
+        assertTrue(refused.words().contains("wanted.cfg:2: not of the form"), refused.words());
+        assertEquals(before, file("demo"));
+    }
+
+    @Test
+    void anAccountOfTheCountyDoesNotReachBeyondIt() throws Exception {
+        String shown = portal.get("/demo/modules/configuration", "Accept: " + JSON)
+                .json()
+                .get("text")
+                .asText();
+        assertFalse(shown.contains("division"), shown);
+        String before = file("demo");
+        Answer refused =
+                portal.post("/demo/modules/configuration", JSON, "{\"text\":\"title = A\\nhosts = evil.example\\n\"}");
+        assertEquals(409, refused.status(), refused.raw());
+        assertEquals(before, file("demo"));
+        Answer diff = portal.send(
+                "POST /demo/modules/configuration/diff",
+                "{\"text\":\"title = 青禾县\\nmodules = content\\nhours = 9\\n\"}",
+                "Content-Type: " + JSON,
+                "Accept: " + JSON);
+        assertEquals("hours", diff.json().get("changes").get(0).get("key").asText(), diff.raw());
+        assertEquals(before, file("demo"));
+    }
+
+    @Test
+    void aNewCountyStandsWhenTheCommandReturns() throws Exception {
+        Distribution.Said said = canopy.canopy("county-add", "linshui", "519925", "--title", "Linshui");
+        assertEquals(0, said.code(), said.words());
+        assertEquals(200, portal.get("/linshui/").status());
+        assertEquals(1, canopy.canopy("county-add", "linshui", "519925").code());
+        assertEquals(200, portal.get("/demo/").status());
+    }
+}
