@@ -89,9 +89,9 @@ final class Distribution {
         Files.move(fresh, folder.resolve("etc/org.canopy." + name + ".cfg"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Lets everybody in as one account: for pages that need somebody who is signed in. Call before {@link #start}. */
-    Distribution guarded() throws IOException {
-        add("guard", Path.of(System.getProperty("canopy.guard")));
+    /** With a part in which something happens whatever modules are on. Call before {@link #start}. */
+    Distribution eventful() throws IOException {
+        add("standin", Path.of(System.getProperty("canopy.standin")));
         return this;
     }
 

@@ -20,13 +20,17 @@ class SwitchingIT {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static Distribution canopy;
+    private static Desk demo;
+    private static String cookie;
 
     private final Portal portal = canopy.portal();
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        canopy = Distribution.unpacked("switching").guarded();
+        canopy = Distribution.unpacked("switching").eventful();
         canopy.start();
+        demo = new Desk(canopy, "demo");
+        cookie = demo.own(demo.administrator("guanli"));
     }
 
     @AfterAll
@@ -113,29 +117,39 @@ class SwitchingIT {
 
     @Test
     void twoClicksOnThePageAndTheSameForPrograms() throws Exception {
-        Answer list = portal.get("/demo/modules", "Accept-Language: zh-CN");
+        Answer list = portal.get("/demo/modules", "Accept-Language: zh-CN", cookie);
         assertEquals(200, list.status(), list.raw());
         assertTrue(list.body().contains("/demo/modules/second/on"), list.body());
-        Answer asked = portal.get("/demo/modules/second/on", "Accept-Language: zh-CN");
+        Answer asked = portal.get("/demo/modules/second/on", "Accept-Language: zh-CN", cookie);
         assertTrue(asked.body().contains("3 张表"), asked.body());
         assertTrue(asked.body().contains("standin.Happened"), asked.body());
         assertEquals(404, portal.get("/demo/second").status(), "asking switches nothing");
-        Answer done = portal.post("/demo/modules/second/on", FORM, "");
+        assertEquals(403, clicked("").status(), "a form of another site");
+        Answer done = clicked(asked.body().replaceFirst("(?s).*name=\"form-token\" value=\"([^\"]+)\".*", "form-token=$1"));
         assertEquals(303, done.status(), done.raw());
         assertEquals(200, portal.get("/demo/second").status());
-        assertEquals("ON", state("demo", "second"));
-        assertEquals(303, post("/demo/modules/second/off", "{}"));
+        assertEquals("ON", state("second"));
+        assertEquals(303, demo.send("POST", "/modules/second/off", "{}", cookie).status());
         assertEquals(404, portal.get("/demo/second").status());
-        assertEquals("OFF", state("demo", "second"));
-        assertEquals("ON", state("qinghe", "second"));
-        assertEquals(404, portal.get("/demo/modules/nosuch").status());
+        assertEquals("OFF", state("second"));
+        assertEquals(200, portal.get("/qinghe/second").status());
+        assertEquals(404, portal.get("/demo/modules/nosuch", cookie).status());
     }
 
-    private String state(String county, String module) throws IOException {
-        return portal.get("/" + county + "/modules/" + module, "Accept: " + JSON)
-                .json()
-                .get("state")
-                .asText();
+    @Test
+    void whoIsNotSignedInSwitchesNothing() throws Exception {
+        assertEquals(303, portal.get("/demo/modules").status());
+        assertEquals(401, portal.get("/demo/modules", "Accept: " + JSON).status());
+        assertEquals(401, post("/demo/modules/second/on", "{}"));
+        assertEquals(404, portal.get("/demo/second").status());
+    }
+
+    private Answer clicked(String body) throws IOException {
+        return portal.send("POST /demo/modules/second/on", body, "Content-Type: " + FORM, cookie);
+    }
+
+    private String state(String module) throws IOException {
+        return demo.send("GET", "/modules/" + module, "", cookie).json().get("state").asText();
     }
 
     @Test
@@ -162,21 +176,18 @@ class SwitchingIT {
 
     @Test
     void anAccountOfTheCountyDoesNotReachBeyondIt() throws Exception {
-        String shown = portal.get("/demo/modules/configuration", "Accept: " + JSON)
-                .json()
-                .get("text")
-                .asText();
+        String shown = demo.send("GET", "/modules/configuration", "", cookie).json().get("text").asText();
         assertFalse(shown.contains("division"), shown);
         String before = file("demo");
-        Answer refused =
-                portal.post("/demo/modules/configuration", JSON, "{\"text\":\"title = A\\nhosts = evil.example\\n\"}");
+        Answer refused = demo.send(
+                "POST", "/modules/configuration", "{\"text\":\"title = A\\nhosts = evil.example\\n\"}", cookie);
         assertEquals(409, refused.status(), refused.raw());
         assertEquals(before, file("demo"));
-        Answer diff = portal.send(
-                "POST /demo/modules/configuration/diff",
+        Answer diff = demo.send(
+                "POST",
+                "/modules/configuration/diff",
                 "{\"text\":\"title = 青禾县\\nmodules = content\\nhours = 9\\n\"}",
-                "Content-Type: " + JSON,
-                "Accept: " + JSON);
+                cookie);
         assertEquals("hours", diff.json().get("changes").get(0).get("key").asText(), diff.raw());
         assertEquals(before, file("demo"));
     }

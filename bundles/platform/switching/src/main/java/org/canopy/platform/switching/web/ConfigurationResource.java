@@ -10,31 +10,34 @@ import java.util.List;
 import java.util.Set;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyFileRefused;
-import org.canopy.api.identity.Guardian;
 import org.canopy.api.identity.Needs;
 import org.canopy.api.module.Decision;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
+import org.canopy.platform.switching.SwitchingPermissions;
 import org.canopy.platform.switching.config.Change;
 import org.canopy.platform.switching.config.Configuration;
 import org.canopy.platform.switching.config.Lines;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * The county's settings as one file: read, compared, taken over. What concerns the machine or its neighbours (host names,
  * the database, the division) is the operator's, and is neither shown nor changed here.
  */
+@Component(service = Resource.class)
 @Path("/modules/configuration")
-@Needs("modules.switch")
+@Needs(SwitchingPermissions.SWITCH)
 public final class ConfigurationResource implements Resource {
     private static final String PAGE = "configuration";
 
     private final Configuration configuration;
-    private final Guardian guardian;
 
-    ConfigurationResource(Configuration configuration, Guardian guardian) {
+    @Activate
+    public ConfigurationResource(@Reference Configuration configuration) {
         this.configuration = configuration;
-        this.guardian = guardian;
     }
 
     @GET
@@ -61,7 +64,7 @@ public final class ConfigurationResource implements Resource {
         Cell cell = visit.cell();
         try {
             planned(cell, wanted);
-            Decision decision = new Decision(guardian.actor(visit), "page", false);
+            Decision decision = new Decision(Actor.of(visit), "page", false);
             Configuration.Applied applied =
                     configuration.apply(cell, whole(cell, wanted), Set.copyOf(wanted.removed()), decision);
             return shown(wanted, visible(applied.plan()), applied.undo());

@@ -2,9 +2,12 @@ package org.canopy.platform.switching.web;
 
 import java.util.Optional;
 import org.canopy.api.web.NavItem;
+import org.canopy.platform.switching.SwitchingPermissions;
+import org.osgi.service.component.annotations.Component;
 
 /** The page in the staff's menu, for whoever may see it. */
-final class ModulesEntry implements NavItem {
+@Component(service = NavItem.class)
+public final class ModulesEntry implements NavItem {
     @Override
     public Area area() {
         return Area.DESK;
@@ -30,8 +33,8 @@ final class ModulesEntry implements NavItem {
         return "puzzle";
     }
 
-    /** What {@code @Needs} asks of the page's readers. */
+    @Override
     public Optional<String> permission() {
-        return Optional.of("modules.see");
+        return Optional.of(SwitchingPermissions.SEE);
     }
 }

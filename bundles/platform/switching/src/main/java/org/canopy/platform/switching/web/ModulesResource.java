@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.ModuleName;
-import org.canopy.api.identity.Guardian;
 import org.canopy.api.identity.Needs;
 import org.canopy.api.module.Decision;
 import org.canopy.api.module.ModuleStanding;
@@ -23,20 +22,24 @@ import org.canopy.api.web.Links;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
+import org.canopy.platform.switching.SwitchingPermissions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** 功能模块: what there is, what it brings and needs, and the switch. Registered by {@link ModulesDoor} alone. */
+/** 功能模块: what there is, what it brings and needs, and the switch. */
+@Component(service = Resource.class)
 @Path("/modules")
-@Needs("modules.see")
+@Needs(SwitchingPermissions.SEE)
 public final class ModulesResource implements Resource {
     private static final String ON = "on";
 
     private final Modules modules;
-    private final Guardian guardian;
     private final Links links;
 
-    ModulesResource(Modules modules, Guardian guardian, Links links) {
+    @Activate
+    public ModulesResource(@Reference Modules modules, @Reference Links links) {
         this.modules = modules;
-        this.guardian = guardian;
         this.links = links;
     }
 
@@ -60,20 +63,20 @@ public final class ModulesResource implements Resource {
 
     @GET
     @Path("{module: [a-z][a-z0-9]+}/{turn: on|off}")
-    @Needs("modules.switch")
+    @Needs(SwitchingPermissions.SWITCH)
     public View<SwitchModel> ask(@Context Cell cell, @PathParam("module") String name, @PathParam("turn") String turn) {
         return View.of("turn", SwitchModel.of(model(cell, name), turn)).neverKept();
     }
 
     @POST
     @Path("{module: [a-z][a-z0-9]+}/{turn: on|off}")
-    @Needs("modules.switch")
+    @Needs(SwitchingPermissions.SWITCH)
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
     public Response turn(
             @Context Visit visit, @PathParam("module") String name, @PathParam("turn") String turn, Turn wanted) {
         Cell cell = visit.cell();
         ModuleName module = module(name);
-        Decision decision = new Decision(guardian.actor(visit), "page", wanted.withNeeds());
+        Decision decision = new Decision(Actor.of(visit), "page", wanted.withNeeds());
         Switched done = turn.equals(ON) ? modules.on(cell, module, decision) : modules.off(cell, module, decision);
         if (done instanceof Switched.Refused refused) {
             ModuleModel model = model(cell, name);

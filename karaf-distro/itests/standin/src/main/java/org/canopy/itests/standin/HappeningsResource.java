@@ -1,4 +1,4 @@
-package org.canopy.itests.guard;
+package org.canopy.itests.standin;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
