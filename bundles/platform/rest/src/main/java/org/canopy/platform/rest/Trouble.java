@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.canopy.api.store.StoreUnavailable;
-import org.canopy.api.vault.VaultLocked;
 import org.canopy.api.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +43,6 @@ final class Trouble {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof StoreUnavailable) {
                 return new Problem(503, "unavailable", incident);
-            }
-            if (t instanceof VaultLocked) {
-                return new Problem(503, "vault-locked", incident);
             }
         }
         return new Problem(500, "broken", incident);

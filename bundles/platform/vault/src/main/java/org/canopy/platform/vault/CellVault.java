@@ -17,9 +17,13 @@ import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
 import org.canopy.api.vault.VaultLocked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One county's vault, locked or open. Nothing is wiped while somebody is sealing or opening with it. */
 final class CellVault implements Vault, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CellVault.class);
+
     private final Cell cell;
     private final Surroundings around;
     private final Executor background;
@@ -116,6 +120,10 @@ final class CellVault implements Vault, AutoCloseable {
             openAlone(folder);
         } catch (KeysRefused | StoreUnavailable e) {
             shut(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // every page asks for the vault, and none may fail because it cannot be opened
+            LOG.error("the vault of county {} cannot be opened", cell.name(), e);
+            shut("the vault cannot be opened; the log says why");
         } finally {
             use.writeLock().unlock();
         }

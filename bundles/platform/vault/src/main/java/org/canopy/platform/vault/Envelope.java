@@ -23,7 +23,7 @@ final class Envelope {
                 Secret.random(SALT),
                 new byte[Secret.BYTES]);
         byte[] bound = place.bound();
-        byte[] derived = suite.derive(recordKey, bare.salt(), info(bare, bound));
+        byte[] derived = suite.derive(recordKey, bare.salt(), info(bare.bytes(), bound));
         byte[] padded = Padding.pad(clear);
         try {
             byte[] header = bare.with(Suite.commitment(derived)).bytes();
@@ -39,13 +39,13 @@ final class Envelope {
     static byte[] open(Header header, Secret recordKey, Place place, byte[] envelope) {
         Suite suite = Suite.of(header.suite());
         byte[] bound = place.bound();
-        byte[] derived = suite.derive(recordKey, header.salt(), info(header, bound));
+        byte[] derived = suite.derive(recordKey, header.salt(), info(envelope, bound));
         byte[] padded = new byte[0];
         try {
             if (!header.isOf(place) || !MessageDigest.isEqual(header.commitment(), Suite.commitment(derived))) {
                 throw new SealBroken();
             }
-            padded = suite.open(derived, join(header.bytes(), bound), envelope, Header.BYTES);
+            padded = suite.open(derived, join(Arrays.copyOf(envelope, Header.BYTES), bound), envelope, Header.BYTES);
             return Padding.unpad(padded);
         } finally {
             Arrays.fill(derived, (byte) 0);
@@ -53,8 +53,12 @@ final class Envelope {
         }
     }
 
-    private static byte[] info(Header header, byte[] bound) {
-        return join(header.beforeSalt(), bound);
+    /** What stands before the salt, and the label. */
+    private static byte[] info(byte[] header, byte[] bound) {
+        return ByteBuffer.allocate(Header.SALT_AT + bound.length)
+                .put(header, 0, Header.SALT_AT)
+                .put(bound)
+                .array();
     }
 
     private static byte[] join(byte[] one, byte[] other) {

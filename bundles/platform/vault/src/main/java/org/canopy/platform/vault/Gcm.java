@@ -13,7 +13,8 @@ import org.canopy.api.vault.SealBroken;
 final class Gcm {
     static final int NONCE = 12;
     static final int TAG = 16;
-    private static final Provider JDK =
+    /** Handed over with each call: looking it up costs as much as sealing a short text. */
+    static final Provider JDK =
             Optional.ofNullable(Security.getProvider("SunJCE")).orElseThrow();
 
     private Gcm() {}

@@ -1,7 +1,6 @@
 package org.canopy.platform.vault;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Vault;
 
@@ -20,7 +19,7 @@ record Header(
         byte[] salt,
         byte[] commitment) {
     static final int BYTES = 106;
-    private static final int SALT_AT = 38;
+    static final int SALT_AT = 38;
     private static final int HASH = 32;
     private static final int MAGIC_AND_FORMAT = 'T' << 24 | 'S' << 16 | 'E' << 8 | 1;
     /** The body lies in one piece; streams will say here how long a piece is. */
@@ -71,11 +70,6 @@ record Header(
                 .put(commitment)
                 .putInt(ONE_CHUNK)
                 .array();
-    }
-
-    /** What stands before the salt. */
-    byte[] beforeSalt() {
-        return Arrays.copyOf(bytes(), SALT_AT);
     }
 
     boolean isOf(Place place) {

@@ -19,7 +19,7 @@ final class Hkdf {
             throw new IllegalArgumentException("HKDF gives at most " + MOST_BLOCKS * HASH + " bytes");
         }
         try {
-            Mac mac = Mac.getInstance(MAC);
+            Mac mac = Mac.getInstance(MAC, Gcm.JDK);
             mac.init(new SecretKeySpec(salt.length == 0 ? new byte[HASH] : salt, MAC));
             byte[] seed = mac.doFinal(secret);
             mac.init(new SecretKeySpec(seed, MAC));

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was sealed opens after {@code kill -9} in the middle of sealing and rotating, whatever was between wrap and commit. */
 class KillNineVaultTest {
     private static final int CYCLES = 6;
+    /** Bytes of output that hold more than ten sealed records. */
+    private static final int ENOUGH = 12_000;
 
     @TempDir
     Path folder;
@@ -59,10 +61,10 @@ class KillNineVaultTest {
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        for (int i = 0; i < 3_000 && Files.size(output) == 0 && process.isAlive(); i++) {
+        for (int i = 0; i < 3_000 && Files.size(output) < ENOUGH && process.isAlive(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(400));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
         assertTrue(process.isAlive(), "the process ended by itself");
         process.destroyForcibly().waitFor();
         return Files.readString(output)

@@ -30,8 +30,7 @@ public final class ProblemsResource implements Resource {
             Map.entry("unknown-host", 421),
             Map.entry("too-many-requests", 429),
             Map.entry("broken", 500),
-            Map.entry("unavailable", 503),
-            Map.entry("vault-locked", 503));
+            Map.entry("unavailable", 503));
 
     @GET
     public View<ProblemModel> page(@PathParam("code") String code) {
