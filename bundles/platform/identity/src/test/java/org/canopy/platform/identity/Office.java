@@ -47,9 +47,6 @@ final class Office implements AutoCloseable {
         this.door = new Doorkeeper(roles);
     }
 
-    /** Somebody's app: remembers the secret. */
-    record App(byte[] secret) {}
-
     /** A first administrator with an app, signed in. */
     Signed administrator(String name) {
         String code = first.newCode(cell, true).orElseThrow();

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.VaultLocked;
 import org.canopy.api.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,11 @@ final class Trouble {
     }
 
     static Problem of(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof VaultLocked) {
+                return Problem.of(503, "vault-locked"); // nothing is broken: somebody must bring the keys
+            }
+        }
         String incident = incident();
         if (LOG.isErrorEnabled()) {
             LOG.error("incident {}: {}", incident, anonymous(thrown));

@@ -129,6 +129,13 @@ class DoorTest {
     }
 
     @Test
+    void whereTheKeysAreAwayThatIsSaid() throws IOException {
+        String locked = ask("GET /sample/locked");
+        assertEquals(503, status(locked), locked);
+        assertTrue(locked.contains("PROBLEM vault-locked"), locked);
+    }
+
+    @Test
     void misuseHasItsOwnStatus() throws IOException {
         assertEquals(404, status(ask("GET /sample/nothing")));
         assertEquals(405, status(ask("DELETE /sample")));

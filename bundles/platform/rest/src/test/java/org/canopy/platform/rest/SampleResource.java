@@ -13,6 +13,7 @@ import java.net.URI;
 import org.canopy.api.county.Cell;
 import org.canopy.api.identity.Needs;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.VaultLocked;
 import org.canopy.api.web.NeedsSecureWire;
 import org.canopy.api.web.OwnForm;
 import org.canopy.api.web.Paging;
@@ -57,6 +58,12 @@ public final class SampleResource implements Resource {
     @Path("away")
     public View<Card> away() {
         throw new StoreUnavailable("the disk of 小明 is full");
+    }
+
+    @GET
+    @Path("locked")
+    public View<Card> locked() {
+        throw new IllegalStateException(new VaultLocked());
     }
 
     @GET
