@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,13 +184,13 @@ class FaultyModulesIT {
                 0,
                 install(MadeModule.named("hangs").body("Thread.sleep(9_999_999); return null;"))
                         .code());
-        List<Thread> patient = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 30; i++) {
             Thread one = new Thread(() -> ask("/hangs"));
             one.setDaemon(true);
             one.start();
-            patient.add(one);
         }
+        // until all that it may have are taken: who comes now is turned away at once
+        Thread.sleep(5_000);
         assertTrue(canopy.portal().within(PATIENCE, "/hangs", answer -> answer.status() == 404));
         quarantined("hangs", "do not end");
     }

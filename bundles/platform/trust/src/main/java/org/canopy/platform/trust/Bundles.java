@@ -34,6 +34,7 @@ final class Bundles {
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
     private static final int START_SECONDS = 30;
     private static final int HEALTH_SECONDS = 15;
+    private static final String HANGS = "a part of it has not been made in " + HEALTH_SECONDS + " s";
     private static final long LOOK_MILLIS = 200;
 
     private final BundleContext framework;
@@ -148,7 +149,7 @@ final class Bundles {
                 Thread.sleep(LOOK_MILLIS);
             } catch (TimeoutException e) {
                 Watchdog.interrupt(classes);
-                throw failed(Step.HEALTH, "blocked", "a part of it has not been made in " + HEALTH_SECONDS + " s");
+                throw failed(Step.HEALTH, "blocked", HANGS);
             } catch (ExecutionException e) {
                 LOG.warn("health of {} cannot be asked", module, e.getCause());
                 complaint = Optional.of(
@@ -157,6 +158,9 @@ final class Bundles {
                 Thread.currentThread().interrupt();
                 throw failed(Step.HEALTH, "interrupted", "Canopy is being stopped");
             }
+        }
+        if (complaint.isPresent() && Watchdog.interrupt(classes) > 0) {
+            throw failed(Step.HEALTH, "blocked", HANGS);
         }
         if (complaint.isPresent()) {
             throw failed(Step.HEALTH, "unhealthy", complaint.get());

@@ -36,8 +36,13 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Wakes every thread that is inside one of these classes: a constructor that sleeps, a lock that is never freed. */
-    static void interrupt(Set<String> classes) {
+    /**
+     * Wakes every thread that is inside one of these classes: a constructor that sleeps, a lock that is never freed.
+     *
+     * @return how many there were
+     */
+    static int interrupt(Set<String> classes) {
+        int hanging = 0;
         for (Map.Entry<Thread, StackTraceElement[]> one :
                 Thread.getAllStackTraces().entrySet()) {
             for (StackTraceElement frame : one.getValue()) {
@@ -47,10 +52,12 @@ final class Watchdog implements AutoCloseable {
                             one.getKey().getName(),
                             frame);
                     one.getKey().interrupt();
+                    hanging++;
                     break;
                 }
             }
         }
+        return hanging;
     }
 
     @Override
