@@ -14,7 +14,10 @@ public interface EventListener {
     /** A lasting name of this listener ({@code <module>.<what>}): under it the platform remembers how far it has heard. */
     String name();
 
-    /** Whether events of this type concern it. */
+    /**
+     * Whether events of this type concern it. Of these, only what its module was granted arrives: the module's own events,
+     * and those of its manifest header {@value org.canopy.api.module.ModuleCard#HEARS}.
+     */
     boolean hears(String type);
 
     void on(Cell cell, Event event);
