@@ -23,9 +23,12 @@ final class Keks implements AutoCloseable {
         this.floor = floor;
     }
 
-    /** The version that wraps now; the first one is made when the module seals for the first time. */
+    /**
+     * The version that wraps now. The first one is made when the module seals for the first time; a new one also where an
+     * old copy of the table was put in place, whose newest version is retired already.
+     */
     synchronized Kek active(String module) {
-        if (of(module).isEmpty()) {
+        if (of(module).isEmpty() || of(module).lastKey() < floor.of(module)) {
             renew(module);
         }
         return of(module).lastEntry().getValue().copy();
@@ -44,12 +47,12 @@ final class Keks implements AutoCloseable {
 
     /** Makes the next version and lets it take over; it is stored and synced before it wraps anything. */
     synchronized void renew(String module) {
-        int next = cell.read(KekTable::all).stream()
-                        .filter(row -> row.module().equals(module))
-                        .mapToInt(KekTable.Row::version)
-                        .max()
-                        .orElse(0)
-                + 1;
+        int newest = cell.read(KekTable::all).stream()
+                .filter(row -> row.module().equals(module))
+                .mapToInt(KekTable.Row::version)
+                .max()
+                .orElse(0);
+        int next = Math.max(newest + 1, floor.of(module));
         try (Secret fresh = Secret.fresh()) {
             byte[] wrapped = masters.wrap(fresh, context(module, next));
             KekTable.Row row = new KekTable.Row(

@@ -147,7 +147,7 @@ class RotationTest {
 
     /** Who puts an old copy of the tables in place brings no retired key back to life. */
     @Test
-    void anOldCopyOfTheKeyTablesDoesNotOpen() {
+    void anOldCopyOfTheKeyTablesDoesNotOpen() throws IOException {
         Sealed sealed = vault.seal(label("r"), text("words"));
         KekTable.Row kek = cell.read(KekTable::all).get(0);
         DekTable.Row dek = cell.read(db -> DekTable.after(db, new RecordId(new byte[0]), 1))
@@ -164,6 +164,14 @@ class RotationTest {
         vault.lock();
         vault.reconsider();
         assertThrows(SealBroken.class, () -> vault.open(label("r"), sealed, Fixture.PURPOSE));
+        Sealed later = vault.seal(label("s"), text("more"));
+        assertArrayEquals(text("more"), vault.open(label("s"), later, Fixture.PURPOSE));
+        // on purpose, as the operators' page says
+        Files.delete(folder.resolve("keys/here/oldest.properties"));
+        vault.lock();
+        vault.reconsider();
+        assertArrayEquals(text("words"), vault.open(label("r"), sealed, Fixture.PURPOSE));
+        assertArrayEquals(text("more"), vault.open(label("s"), later, Fixture.PURPOSE));
     }
 
     @Test
