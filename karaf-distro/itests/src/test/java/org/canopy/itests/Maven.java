@@ -9,8 +9,8 @@ import java.util.Map;
 final class Maven {
     private Maven() {}
 
-    /** Surroundings in which {@code mvn} is that Maven, with this local repository, and offline where it is. */
-    static Map<String, String> surroundings(Path folder, Path repository) throws IOException {
+    /** Surroundings in which {@code mvn} is that Maven, with this local repository, and offline where it is; and where the county's Canopy lies. */
+    static Map<String, String> surroundings(Path installation, Path folder, Path repository) throws IOException {
         Path bin = Files.createDirectories(folder.resolve(".bin"));
         Path mvn = bin.resolve("mvn");
         String offline = System.getProperty("canopy.offline").endsWith("true") ? " -o" : "";
@@ -19,6 +19,8 @@ final class Maven {
                 "#!/bin/sh\nexec '%s/bin/mvn' -B -ntp%s '-Dmaven.repo.local=%s' \"$@\"\n"
                         .formatted(System.getProperty("canopy.maven"), offline, repository.toAbsolutePath()));
         mvn.toFile().setExecutable(true);
-        return Map.of("PATH", bin + ":" + System.getenv("PATH"), "LC_ALL", "C.UTF-8");
+        String path = bin.toAbsolutePath() + ":" + System.getProperty("java.home") + "/bin:" + System.getenv("PATH");
+        return Map.of(
+                "PATH", path, "LC_ALL", "C.UTF-8", "CANOPY", installation.toAbsolutePath().toString());
     }
 }
