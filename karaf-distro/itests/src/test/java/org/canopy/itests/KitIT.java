@@ -50,7 +50,8 @@ class KitIT {
                 .toList();
         Files.writeString(desk.resolve("steps.sh"), "set -e\n" + String.join("\n", blocks));
         Distribution.Said said = canopy.run(
-                List.of("sh", "-c", "cd '" + desk + "' && sh ./steps.sh"), Maven.surroundings(canopy.folder(), desk, repository));
+                List.of("sh", "-c", "cd '" + desk + "' && sh ./steps.sh"),
+                Maven.surroundings(canopy.folder(), desk, repository));
         assertEquals(0, said.code(), said.words());
         assertTrue(said.words().contains("Running cn.qinghe.notices.web.BoardTest"), said.words());
     }

@@ -21,6 +21,11 @@ final class Maven {
         mvn.toFile().setExecutable(true);
         String path = bin.toAbsolutePath() + ":" + System.getProperty("java.home") + "/bin:" + System.getenv("PATH");
         return Map.of(
-                "PATH", path, "LC_ALL", "C.UTF-8", "CANOPY", installation.toAbsolutePath().toString());
+                "PATH",
+                path,
+                "LC_ALL",
+                "C.UTF-8",
+                "CANOPY",
+                installation.toAbsolutePath().toString());
     }
 }

@@ -125,7 +125,8 @@ class SwitchingIT {
         assertTrue(asked.body().contains("standin.Happened"), asked.body());
         assertEquals(404, portal.get("/demo/second").status(), "asking switches nothing");
         assertEquals(403, clicked("").status(), "a form of another site");
-        Answer done = clicked(asked.body().replaceFirst("(?s).*name=\"form-token\" value=\"([^\"]+)\".*", "form-token=$1"));
+        Answer done =
+                clicked(asked.body().replaceFirst("(?s).*name=\"form-token\" value=\"([^\"]+)\".*", "form-token=$1"));
         assertEquals(303, done.status(), done.raw());
         assertEquals(200, portal.get("/demo/second").status());
         assertEquals("ON", state("second"));
@@ -149,7 +150,10 @@ class SwitchingIT {
     }
 
     private String state(String module) throws IOException {
-        return demo.send("GET", "/modules/" + module, "", cookie).json().get("state").asText();
+        return demo.send("GET", "/modules/" + module, "", cookie)
+                .json()
+                .get("state")
+                .asText();
     }
 
     @Test
@@ -176,7 +180,10 @@ class SwitchingIT {
 
     @Test
     void anAccountOfTheCountyDoesNotReachBeyondIt() throws Exception {
-        String shown = demo.send("GET", "/modules/configuration", "", cookie).json().get("text").asText();
+        String shown = demo.send("GET", "/modules/configuration", "", cookie)
+                .json()
+                .get("text")
+                .asText();
         assertFalse(shown.contains("division"), shown);
         String before = file("demo");
         Answer refused = demo.send(
