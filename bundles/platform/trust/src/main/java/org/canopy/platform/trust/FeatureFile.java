@@ -70,7 +70,7 @@ final class FeatureFile {
         return new Stop(
                 Step.CONTENTS,
                 "bad-feature",
-                "features file: " + what + ". What to do: mend it as docs/modules/write-a-module.md shows, and sign"
+                "features file: " + what + ". What to do: mend it as docs/modules/package-and-sign.md shows, and sign"
                         + " again.");
     }
 }

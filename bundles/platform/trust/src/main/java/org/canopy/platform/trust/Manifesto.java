@@ -105,7 +105,8 @@ record Manifesto(
         return new Stop(
                 Step.CONTENTS,
                 "bad-manifest",
-                FILE + ": " + what + ". What to do: mend it as docs/modules/write-a-module.md shows, and sign again.");
+                FILE + ": " + what
+                        + ". What to do: mend it as docs/modules/package-and-sign.md shows, and sign again.");
     }
 
     private static String text(JsonNode at, String word) {

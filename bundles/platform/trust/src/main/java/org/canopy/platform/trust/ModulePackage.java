@@ -104,7 +104,7 @@ record ModulePackage(Manifesto manifesto, String signer, List<PackageBundle> bun
         return new Stop(
                 Step.CONTENTS,
                 "bad-package",
-                what + ". What to do: ask its maker for a package as docs/modules/write-a-module.md describes.");
+                what + ". What to do: ask its maker for a package as docs/modules/package-and-sign.md describes.");
     }
 
     PackageOffer offer() {

@@ -64,6 +64,6 @@ record PackageBundle(String path, byte[] jar, ZipContent content, Map<String, St
         return new Stop(
                 Step.CONTENTS,
                 "bad-bundle",
-                what + ". What to do: ask its maker for a package as docs/modules/write-a-module.md describes.");
+                what + ". What to do: ask its maker for a package as docs/modules/package-and-sign.md describes.");
     }
 }

@@ -53,7 +53,7 @@ public final class Main {
         } catch (NoClassDefFoundError noJdk) {
             System.err.println("canopy: signing needs a JDK (module jdk.jartool), and this is a bare Java runtime."
                     + " Set JAVA_HOME to a JDK 17 to 23.");
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             System.err.println("canopy: not signed: " + e.getMessage());
         }
         return 1;
