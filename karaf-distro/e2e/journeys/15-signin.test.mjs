@@ -97,6 +97,28 @@ test('what people see who are signed in keeps the common gate', { skip }, async 
   }
 });
 
+test('an administrator sees what a module brings, and switches it off and on in two clicks', { skip }, async () => {
+  for (const path of ['/modules', '/modules/content', '/modules/content/off', '/modules/configuration']) {
+    await gate(browser, path, { cookies });
+  }
+  await reader(browser, signedIn(), async (page) => {
+    const search = async () => (await page.request.get('/search?q=x')).status();
+    await page.goto('/modules');
+    await page.locator('.mod', { hasText: '政策与法律' }).getByRole('link', { name: /停用/ }).click();
+    assert.match(await main(page), /本县暂未启用/);
+    assert.equal(await search(), 200, 'asking switches nothing');
+    await press(page, '停用');
+    assert.equal(await page.locator('.st').first().innerText(), '已停用');
+    assert.equal(await search(), 404);
+    await page.getByRole('link', { name: /启用/ }).first().click();
+    await press(page, '启用');
+    assert.equal(await page.locator('.st').first().innerText(), '运行中');
+    assert.equal(await search(), 200);
+    await page.goto('/ledger');
+    assert.match(await page.locator('tbody').innerText(), /小梅\s+启用模块\s+content/);
+  });
+});
+
 test('signing out is one button, and the way back is shut', { skip }, () =>
   reader(browser, signedIn(), async (page) => {
     await page.goto('/account');
