@@ -23,9 +23,9 @@ process.env.CANOPY_URL = house.url;
 console.log(`e2e: journeys against ${house.url}`);
 
 const count = { passed: 0, failed: 0, skipped: 0 };
-async function go(report, some) {
+async function go(report, some, concurrency = 2) {
   if (some.length === 0) return;
-  const journeys = run({ files: some, concurrency: 2, timeout: 600_000 });
+  const journeys = run({ files: some, concurrency, timeout: 600_000 });
   journeys.on('test:pass', (data) => counted(data) && (data.skip !== undefined ? count.skipped++ : count.passed++));
   journeys.on('test:fail', (data) => counted(data) && count.failed++);
   journeys.compose(junit).pipe(createWriteStream(join(here, 'target', report)));
@@ -39,7 +39,7 @@ try {
   const alone = (file) => file.endsWith('.alone.test.mjs');
   await go('TEST-e2e.xml', files.filter((file) => !alone(file)));
   // What switches something for the whole county comes when nobody else is there.
-  await go('TEST-e2e-alone.xml', files.filter(alone));
+  await go('TEST-e2e-alone.xml', files.filter(alone), 1);
 } finally {
   house.stop();
 }
