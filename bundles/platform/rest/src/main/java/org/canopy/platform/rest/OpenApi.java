@@ -153,8 +153,23 @@ final class OpenApi {
                 .findFirst();
     }
 
+    /** {@code {day: [0-9]{4}}} is {@code {day}} to programs: OpenAPI's templates know names only. */
+    static String withoutPatterns(String path) {
+        StringBuilder out = new StringBuilder();
+        int depth = 0;
+        boolean pattern = false;
+        for (char c : path.toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            pattern = depth > 0 && (pattern || c == ':');
+            if (!pattern && !Character.isWhitespace(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     private static String clean(String path) {
-        String one = ("/" + path).replaceAll("/+", "/");
+        String one = withoutPatterns(("/" + path).replaceAll("/+", "/"));
         return one.length() > 1 && one.endsWith("/") ? one.substring(0, one.length() - 1) : one;
     }
 }

@@ -30,7 +30,10 @@ public final class Signer {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 any = true;
                 String name = entry.getName();
-                if (!entry.isDirectory() && !ofSignature(name)) {
+                if (entry.isDirectory()) {
+                    // Without them a class loader finds no folder, and migrations none of their files.
+                    out.putNextEntry(folder(name));
+                } else if (!ofSignature(name)) {
                     byte[] bytes = in.readAllBytes();
                     ZipEntry copy = new ZipEntry(name);
                     copy.setTime(0);
@@ -43,6 +46,12 @@ public final class Signer {
             }
         }
         return whole(inner.toByteArray());
+    }
+
+    private static ZipEntry folder(String name) {
+        ZipEntry folder = new ZipEntry(name);
+        folder.setTime(0);
+        return folder;
     }
 
     private byte[] whole(byte[] jar) throws IOException {

@@ -2,12 +2,14 @@ package org.canopy.platform.trust.sign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ class SignerTest {
     void aPackageAndAKey() throws Exception {
         archive = Files.write(
                 folder.resolve("notes.kar"),
-                zip(Map.of("canopy-module.json", text("{}"), JAR, zip(Map.of("a/One.class", text("one"))))));
+                zip(Map.of("canopy-module.json", text("{}"), JAR, zip(Map.of("a/", text(""), "a/One.class", text("one"))))));
         password = Files.writeString(folder.resolve("password"), "secret-1\n");
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -85,13 +87,25 @@ class SignerTest {
         try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(jar), true)) {
             for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
                 byte[] bytes = in.readAllBytes();
-                if (!entry.getName().startsWith("META-INF/")) {
+                if (!entry.isDirectory() && !entry.getName().startsWith("META-INF/")) {
                     assertNotNull(entry.getCodeSigners(), entry.getName());
                     files.put(entry.getName(), bytes);
                 }
             }
         }
         return files;
+    }
+
+    private static List<String> folders(byte[] jar) throws Exception {
+        List<String> folders = new ArrayList<>();
+        try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(jar))) {
+            for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
+                if (entry.isDirectory()) {
+                    folders.add(entry.getName());
+                }
+            }
+        }
+        return folders;
     }
 
     @Test
@@ -102,6 +116,7 @@ class SignerTest {
             Map<String, byte[]> whole = verified(Files.readAllBytes(archive));
             assertEquals(List.of("canopy-module.json", JAR).size(), whole.size());
             assertEquals("one", new String(verified(whole.get(JAR)).get("a/One.class"), StandardCharsets.UTF_8));
+            assertTrue(folders(whole.get(JAR)).contains("a/"), "a class loader would not find what lies in a/");
         }
     }
 
