@@ -20,8 +20,10 @@ record Portal(int port, SocketFactory sockets) {
         return send("POST " + path, body, "Content-Type: " + type);
     }
 
-    /** Asks again and again for a page as JSON where there is such a form; false when the time is over. */
-    /** A port that is not open yet is no answer yet. */
+    /**
+     * Asks again and again for a page as JSON where there is such a form; false when the time is over. A port that is not open
+     * yet is no answer yet.
+     */
     boolean within(Duration time, String path, Predicate<Answer> wanted) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(time);
         while (Instant.now().isBefore(end)) {
@@ -38,7 +40,10 @@ record Portal(int port, SocketFactory sockets) {
     }
 
     Answer send(String line, String body, String... headers) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(line, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answer send(String line, byte[] bytes, String... headers) throws IOException {
         StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nConnection: close\r\n");
         if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host: "))) {
             head.append("Host: 127.0.0.1:").append(port).append("\r\n");

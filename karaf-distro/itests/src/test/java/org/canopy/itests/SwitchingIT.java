@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,6 +137,53 @@ class SwitchingIT {
         assertEquals("OFF", state("second"));
         assertEquals(200, portal.get("/qinghe/second").status());
         assertEquals(404, portal.get("/demo/modules/nosuch", cookie).status());
+    }
+
+    @Test
+    void aPackageIsLaidDownCheckedReadAndAgreedToOnThePage() throws Exception {
+        MadeModule made = MadeModule.named("wells").json(", \"permissions\": [\"wells.read\"]");
+        byte[] jar = made.jar(canopy.folder());
+        Answer unsigned = laidDown(made.kar(jar));
+        assertEquals(409, unsigned.status(), unsigned.raw());
+        assertEquals("unsigned", unsigned.json().get("refused").asText(), unsigned.raw());
+        assertEquals(
+                409, laidDown("no package".getBytes(StandardCharsets.UTF_8)).status());
+
+        JsonNode offer =
+                laidDown(made.signedKar(canopy.folder(), canopy.maker())).json();
+        assertTrue(offer.get("offer").get("module").toString().contains("wells"), offer.toString());
+        assertTrue(offer.toString().contains("wells.read"), offer.toString());
+        assertEquals(404, demo.send("GET", "/modules/wells", "", cookie).status(), "laid down is not installed");
+        String accept = "/modules/install/" + offer.get("accept").asText();
+        assertEquals(401, portal.post("/demo" + accept, JSON, "{}").status());
+        assertEquals(303, demo.send("POST", accept, "{}", cookie).status());
+        assertEquals(404, demo.send("POST", accept, "{}", cookie).status(), "agreed to once");
+        assertEquals("INSTALLED", state("wells"));
+        assertEquals(404, portal.get("/demo/wells").status());
+        assertEquals(303, demo.send("POST", "/modules/wells/on", "{}", cookie).status());
+        assertEquals("well", portal.get("/demo/wells").body());
+        assertEquals(404, portal.get("/qinghe/wells").status());
+        assertEquals(0, canopy.canopy("module-remove", "wells").code());
+        assertEquals(404, portal.get("/demo/wells").status());
+        canopy.canopy("module-disable", "demo", "wells");
+    }
+
+    private Answer laidDown(byte[] archive) throws IOException {
+        Answer page = portal.get("/demo/modules/install", cookie);
+        String token = page.body().replaceFirst("(?s).*name=\"form-token\" value=\"([^\"]+)\".*", "$1");
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--limit\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n" + token
+                        + "\r\n--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.kar\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(archive);
+        form.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+        return portal.send(
+                "POST /demo/modules/install",
+                form.toByteArray(),
+                "Content-Type: multipart/form-data; boundary=limit",
+                "Accept: " + JSON,
+                cookie);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.cxf.Bus;
+import org.apache.cxf.attachment.AttachmentUtil;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.canopy.api.county.ModuleName;
@@ -51,6 +52,8 @@ final class Front {
         try {
             thread.setContextClassLoader(cxf);
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+            // Looks for its types of files once, through the thread's loader: here they are found.
+            AttachmentUtil.getUniqueBoundaryValue();
             return new ExtensionManagerBus(new HashMap<>(), new HashMap<>(), cxf);
         } finally {
             thread.setContextClassLoader(before);

@@ -18,12 +18,16 @@ public final class SwitchingPermissions implements PermissionSet {
     /** Switches, and changes the county's settings. */
     public static final String SWITCH = "modules.switch";
 
+    /** Installs a package: for all counties of this Canopy, each of which switches it on by itself. */
+    public static final String INSTALL = "modules.install";
+
     private static final Permission MAY_SEE = new Permission(SEE);
     private static final Permission MAY_SWITCH = new Permission(SWITCH);
+    private static final Permission MAY_INSTALL = new Permission(INSTALL);
 
     @Override
     public Map<Permission, String> permissions() {
-        return Map.of(MAY_SEE, "permission.see", MAY_SWITCH, "permission.switch");
+        return Map.of(MAY_SEE, "permission.see", MAY_SWITCH, "permission.switch", MAY_INSTALL, "permission.install");
     }
 
     @Override
@@ -32,6 +36,6 @@ public final class SwitchingPermissions implements PermissionSet {
                 ProposedRole.ADMINISTRATOR,
                 "role.administrator",
                 EnumSet.of(AccountKind.STAFF),
-                Set.of(MAY_SEE, MAY_SWITCH)));
+                Set.of(MAY_SEE, MAY_SWITCH, MAY_INSTALL)));
     }
 }

@@ -1,0 +1,71 @@
+package org.canopy.platform.switching.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.canopy.api.packages.PackageOffer;
+import org.canopy.api.packages.PackageOutcome;
+
+/**
+ * Where the installation of a package stands.
+ *
+ * @param steps in their order
+ * @param offer what the package says of itself, once it was checked
+ * @param accept name under which to agree to it; empty where there is nothing to agree to
+ * @param refused code of what stopped it; empty where nothing did
+ * @param words what was wrong and what to do, as the operator's command says it
+ */
+public record InstallModel(
+        List<Line> steps, Optional<PackageOffer> offer, String accept, String refused, String words) {
+    /** A step, and whether it is done, stopped, or still to come. */
+    public record Line(String step, String state) {}
+
+    /** Before anything was laid down. */
+    static InstallModel empty() {
+        return new InstallModel(lines(Optional.empty(), 0), Optional.empty(), "", "", "");
+    }
+
+    /** @param accept name under which to agree */
+    static InstallModel offered(PackageOffer offer, String accept) {
+        return new InstallModel(
+                lines(Optional.empty(), PackageOutcome.Step.RESOLUTION.ordinal()), Optional.of(offer), accept, "", "");
+    }
+
+    static InstallModel stopped(PackageOutcome.Stopped stopped) {
+        return new InstallModel(
+                lines(Optional.of(stopped.step()), stopped.step().ordinal()),
+                Optional.empty(),
+                "",
+                stopped.code(),
+                stopped.words());
+    }
+
+    /** @param done how many are done */
+    private static List<Line> lines(Optional<PackageOutcome.Step> stopped, int done) {
+        return Arrays.stream(PackageOutcome.Step.values())
+                .map(step -> new Line(
+                        step.name().toLowerCase(Locale.ROOT),
+                        stopped.filter(step::equals).isPresent() ? "stopped" : step.ordinal() < done ? "done" : "open"))
+                .toList();
+    }
+
+    /** What the package asks for, one after the other, each by its kind. */
+    public List<Asked> asks() {
+        return offer.map(PackageOffer::asks).stream()
+                .flatMap(asks -> List.of(
+                        new Asked(
+                                "needs",
+                                asks.needs().stream().map(Object::toString).toList()),
+                        new Asked("permissions", asks.permissions()),
+                        new Asked("events", asks.events()),
+                        new Asked("recordTypes", asks.recordTypes()),
+                        new Asked("hosts", asks.hosts()))
+                        .stream())
+                .filter(asked -> !asked.what().isEmpty())
+                .toList();
+    }
+
+    /** Things of one kind that the package asks for. */
+    public record Asked(String kind, List<String> what) {}
+}
