@@ -78,7 +78,7 @@ public final class InstallResource implements Resource {
 
     /** Agrees to what was read. The package is checked once more: what lies on a disk can change. */
     @POST
-    @Path("{offer: [0-9a-f]{32}}")
+    @Path("{offer}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
     public Response install(@Context Visit visit, @PathParam("offer") String offer) throws IOException {
         java.nio.file.Path file = offers.of(visit, offer).orElseThrow(NotFoundException::new);

@@ -35,7 +35,11 @@ class SignerTest {
     void aPackageAndAKey() throws Exception {
         archive = Files.write(
                 folder.resolve("notes.kar"),
-                zip(Map.of("canopy-module.json", text("{}"), JAR, zip(Map.of("a/", text(""), "a/One.class", text("one"))))));
+                zip(Map.of(
+                        "canopy-module.json",
+                        text("{}"),
+                        JAR,
+                        zip(Map.of("a/", text(""), "a/One.class", text("one"))))));
         password = Files.writeString(folder.resolve("password"), "secret-1\n");
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
