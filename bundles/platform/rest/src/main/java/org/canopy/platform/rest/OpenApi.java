@@ -2,10 +2,12 @@ package org.canopy.platform.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -79,6 +81,14 @@ final class OpenApi {
                         .set("schema", schema(parameter.getType(), 0));
             }
         }
+        if (consumes(method).contains(MediaType.MULTIPART_FORM_DATA)) {
+            operation
+                    .putObject("requestBody")
+                    .putObject("content")
+                    .putObject(MediaType.MULTIPART_FORM_DATA)
+                    .putObject("schema")
+                    .put("type", "object");
+        }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode ok = responses.putObject("200").put("description", "OK");
         model(method)
@@ -92,6 +102,11 @@ final class OpenApi {
                 .putObject("schema")
                 .put("type", "object");
         return operation;
+    }
+
+    private static List<String> consumes(Method method) {
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        return consumes == null ? List.of() : List.of(consumes.value());
     }
 
     private record Name(String name, String in) {}
