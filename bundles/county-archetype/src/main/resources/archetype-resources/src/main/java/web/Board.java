@@ -71,7 +71,7 @@ public final class Board implements Resource, NavItem, Widget {
 
     @Override
     public String icon() {
-        return "heart";
+        return "heart-handshake";
     }
 
     @Override
