@@ -84,8 +84,11 @@ public final class Gate implements SynchronousBundleListener, ResolverHookFactor
         Arrays.stream(framework.getBundles()).forEach(this::admitOrEvict);
     }
 
-    /** Reads {@code etc/trust} again, and throws out whoever is trusted no more. */
-    void look() {
+    /**
+     * Reads anew whom to trust, and takes out what no longer may run. Done every few seconds where a file changed; whoever
+     * installs something need not wait for it.
+     */
+    public synchronized void look() {
         store = TrustStore.of(places.trust());
         verdicts.clear();
         sweep();

@@ -46,6 +46,7 @@ final class Packages implements ModulePackages {
     @Override
     public synchronized PackageOutcome examine(Path archive) {
         try {
+            gate.look();
             ModulePackage wanted = ModulePackage.read(archive, gate::judge);
             compatible(wanted);
             return new PackageOutcome.Accepted(wanted.offer());
@@ -59,6 +60,7 @@ final class Packages implements ModulePackages {
         Optional<Path> copy = Optional.empty();
         try {
             copy = Optional.of(shelf.copy(archive));
+            gate.look();
             ModulePackage wanted = ModulePackage.read(copy.get(), gate::judge);
             compatible(wanted);
             run(wanted, true);
