@@ -1,7 +1,6 @@
 package org.canopy.itests;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
-import java.util.List;
 
 /**
  * A certificate that vouches for itself, and its key, made by the JDK's own keytool.
@@ -21,33 +19,13 @@ record Certificate(String chain, String key) {
     static Certificate made(Path folder, String name)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve(name + ".p12");
-        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(List.of(
-                        tool,
-                        "-genkeypair",
-                        "-alias",
-                        "own",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "secret-1"))
-                .redirectErrorStream(true)
-                .start();
-        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(words);
-        }
-        char[] password = "secret-1".toCharArray();
-        KeyStore opened = KeyStore.getInstance(store.toFile(), password);
+        KeyStore opened = KeyPairs.made(store, name);
         return new Certificate(
-                pem("CERTIFICATE", opened.getCertificate("own").getEncoded()),
-                pem("PRIVATE KEY", opened.getKey("own", password).getEncoded()));
+                pem("CERTIFICATE", opened.getCertificate(KeyPairs.ALIAS).getEncoded()),
+                pem(
+                        "PRIVATE KEY",
+                        opened.getKey(KeyPairs.ALIAS, KeyPairs.PASSWORD.toCharArray())
+                                .getEncoded()));
     }
 
     private static String pem(String label, byte[] der) {

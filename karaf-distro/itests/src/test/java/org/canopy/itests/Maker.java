@@ -2,56 +2,31 @@ package org.canopy.itests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 
 /** Somebody who makes modules: a key with a certificate for signing code. */
 record Maker(Path store, KeyStore.PrivateKeyEntry key) {
-    static final String PASSWORD = "secret-1";
-
     /** @param more further words for keytool: {@code -startdate -30d} */
     static Maker made(Path folder, String name, String... more) throws Exception {
         Files.createDirectories(folder);
         Path store = folder.resolve(name + ".p12");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "own",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "eku=codeSigning",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                PASSWORD));
-        command.addAll(Arrays.asList(more));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(words);
-        }
-        KeyStore opened = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        String[] signing = {"-ext", "eku=codeSigning"};
+        String[] words = Stream.of(signing, more).flatMap(Stream::of).toArray(String[]::new);
+        KeyStore opened = KeyPairs.made(store, name, words);
         return new Maker(
                 store,
                 new KeyStore.PrivateKeyEntry(
-                        (PrivateKey) opened.getKey("own", PASSWORD.toCharArray()), opened.getCertificateChain("own")));
+                        (PrivateKey) opened.getKey(KeyPairs.ALIAS, KeyPairs.PASSWORD.toCharArray()),
+                        opened.getCertificateChain(KeyPairs.ALIAS)));
     }
 
     /** Lays the certificate down as an operator does. */

@@ -1,6 +1,5 @@
 package org.canopy.platform.vault;
 
-import java.util.List;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
@@ -11,24 +10,10 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code canopy:vault-census}: opens each record key once. */
 @Component(service = Command.class)
-public final class VaultCensus implements Command {
-    private final Cells cells;
-    private final CountyVaults vaults;
-
+public final class VaultCensus extends CountyCommand {
     @Activate
     public VaultCensus(@Reference Cells cells, @Reference CountyVaults vaults) {
-        this.cells = cells;
-        this.vaults = vaults;
-    }
-
-    @Override
-    public String name() {
-        return "vault-census";
-    }
-
-    @Override
-    public String summary() {
-        return "Counts the record keys of a county, and proves that each opens.";
+        super(cells, vaults, "vault-census", "Counts the record keys of a county, and proves that each opens.");
     }
 
     @Override
@@ -37,16 +22,7 @@ public final class VaultCensus implements Command {
     }
 
     @Override
-    public List<String> options() {
-        return List.of();
-    }
-
-    @Override
-    public int run(Invocation call) {
-        return CountyWord.run(cells, vaults, call, (cell, vault) -> census(cell, vault, call));
-    }
-
-    private static int census(Cell cell, CellVault vault, Invocation call) {
+    int run(Cell cell, CellVault vault, Invocation call) {
         Census census = vault.with(open -> open.rotation().census());
         if (call.json()) {
             call.out()

@@ -1,10 +1,10 @@
 package org.canopy.platform.vault;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
+import org.canopy.api.county.Cell;
 import org.canopy.api.county.Cells;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,42 +12,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code canopy:vault-init}: makes a county's keys, once, and opens them. */
 @Component(service = Command.class)
-public final class VaultInit implements Command {
-    private final Cells cells;
-    private final CountyVaults vaults;
-
+public final class VaultInit extends CountyCommand {
     @Activate
     public VaultInit(@Reference Cells cells, @Reference CountyVaults vaults) {
-        this.cells = cells;
-        this.vaults = vaults;
+        super(cells, vaults, "vault-init", "Makes a county's keys under a passphrase.");
     }
 
     @Override
-    public String name() {
-        return "vault-init";
-    }
-
-    @Override
-    public String summary() {
-        return "Makes a county's keys under a passphrase.";
-    }
-
-    @Override
-    public String usage() {
-        return "COUNTY";
-    }
-
-    @Override
-    public List<String> options() {
-        return List.of();
-    }
-
-    @Override
-    public int run(Invocation call) {
-        return CountyWord.run(cells, vaults, call, (cell, vault) -> init(vault, call));
-    }
-
-    private static int init(CellVault vault, Invocation call) {
+    int run(Cell cell, CellVault vault, Invocation call) {
         Optional<char[]> typed = call.prompt().secret("New passphrase");
         Optional<char[]> again = typed.flatMap(first -> call.prompt().secret("The same again"));
         try {

@@ -1,6 +1,5 @@
 package org.canopy.platform.vault;
 
-import java.util.List;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
@@ -11,42 +10,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code canopy:vault-lock}: shuts a county's keys away. */
 @Component(service = Command.class)
-public final class VaultLock implements Command {
-    private final Cells cells;
-    private final CountyVaults vaults;
-
+public final class VaultLock extends CountyCommand {
     @Activate
     public VaultLock(@Reference Cells cells, @Reference CountyVaults vaults) {
-        this.cells = cells;
-        this.vaults = vaults;
+        super(cells, vaults, "vault-lock", "Shuts a county's keys away and wipes them from memory.");
     }
 
     @Override
-    public String name() {
-        return "vault-lock";
-    }
-
-    @Override
-    public String summary() {
-        return "Shuts a county's keys away and wipes them from memory.";
-    }
-
-    @Override
-    public String usage() {
-        return "COUNTY";
-    }
-
-    @Override
-    public List<String> options() {
-        return List.of();
-    }
-
-    @Override
-    public int run(Invocation call) {
-        return CountyWord.run(cells, vaults, call, (cell, vault) -> lock(cell, vault, call));
-    }
-
-    private static int lock(Cell cell, CellVault vault, Invocation call) {
+    int run(Cell cell, CellVault vault, Invocation call) {
         vault.lock();
         call.out().println("The vault of " + cell.name() + " is locked.");
         return OK;

@@ -1,6 +1,5 @@
 package org.canopy.platform.vault;
 
-import java.util.List;
 import java.util.Set;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
@@ -12,42 +11,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code canopy:vault-rotate}: the next key of every module; record keys follow in the background. */
 @Component(service = Command.class)
-public final class VaultRotate implements Command {
-    private final Cells cells;
-    private final CountyVaults vaults;
-
+public final class VaultRotate extends CountyCommand {
     @Activate
     public VaultRotate(@Reference Cells cells, @Reference CountyVaults vaults) {
-        this.cells = cells;
-        this.vaults = vaults;
+        super(cells, vaults, "vault-rotate", "Gives every module of a county a new key.");
     }
 
     @Override
-    public String name() {
-        return "vault-rotate";
-    }
-
-    @Override
-    public String summary() {
-        return "Gives every module of a county a new key.";
-    }
-
-    @Override
-    public String usage() {
-        return "COUNTY";
-    }
-
-    @Override
-    public List<String> options() {
-        return List.of();
-    }
-
-    @Override
-    public int run(Invocation call) {
-        return CountyWord.run(cells, vaults, call, (cell, vault) -> rotate(cell, vault, call));
-    }
-
-    private static int rotate(Cell cell, CellVault vault, Invocation call) {
+    int run(Cell cell, CellVault vault, Invocation call) {
         Set<String> modules = vault.rotate();
         call.out()
                 .println(

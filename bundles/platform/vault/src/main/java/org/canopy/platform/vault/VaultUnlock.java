@@ -1,6 +1,5 @@
 package org.canopy.platform.vault;
 
-import java.util.List;
 import java.util.Optional;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
@@ -12,42 +11,14 @@ import org.osgi.service.component.annotations.Reference;
 
 /** {@code canopy:vault-unlock}: opens a county's keys. */
 @Component(service = Command.class)
-public final class VaultUnlock implements Command {
-    private final Cells cells;
-    private final CountyVaults vaults;
-
+public final class VaultUnlock extends CountyCommand {
     @Activate
     public VaultUnlock(@Reference Cells cells, @Reference CountyVaults vaults) {
-        this.cells = cells;
-        this.vaults = vaults;
+        super(cells, vaults, "vault-unlock", "Opens a county's keys with the passphrase.");
     }
 
     @Override
-    public String name() {
-        return "vault-unlock";
-    }
-
-    @Override
-    public String summary() {
-        return "Opens a county's keys with the passphrase.";
-    }
-
-    @Override
-    public String usage() {
-        return "COUNTY";
-    }
-
-    @Override
-    public List<String> options() {
-        return List.of();
-    }
-
-    @Override
-    public int run(Invocation call) {
-        return CountyWord.run(cells, vaults, call, (cell, vault) -> unlock(cell, vault, call));
-    }
-
-    private static int unlock(Cell cell, CellVault vault, Invocation call) {
+    int run(Cell cell, CellVault vault, Invocation call) {
         Optional<char[]> typed = call.prompt().secret("Passphrase of " + cell.name());
         if (typed.isEmpty()) {
             call.err().println("canopy: nothing was typed");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
+import org.canopy.modules.content.Datasets;
 import org.canopy.modules.content.Docx;
 import org.canopy.modules.content.Library;
 import org.canopy.modules.content.OneCounty;
@@ -28,7 +29,6 @@ import org.canopy.platform.search.LuceneIndexes;
 import org.canopy.testkit.FakeCell;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,11 +199,7 @@ class ContentImportTest {
 
     @Test
     void everyStatuteOfTheDataSetsIsTakenAndTheSecondTimeNothingChanges() {
-        Path laws = Path.of(System.getProperty("canopy.datasets", "../shared"), "data", "laws");
-        if (!Files.isDirectory(laws)) {
-            System.out.println("SKIPPED ALOUD: no statutes at the data sets' folder, set canopy.datasets");
-            Assumptions.abort("the statutes of the data sets are absent");
-        }
+        Path laws = Datasets.present("laws");
         assertEquals(Command.OK, run(false, laws.toString()), err::toString);
         assertTrue(out.toString().endsWith("新增 56，替换 0，未变 0，拒收 0\n"), out::toString);
         assertEquals(Command.OK, run(false, laws.toString()));

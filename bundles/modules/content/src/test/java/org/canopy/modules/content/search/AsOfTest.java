@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.canopy.modules.content.Datasets;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.statute.StatuteImport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,11 +92,7 @@ class AsOfTest {
 
     @Test
     void theTwoTextsOfTheProtectionOfMinorsLaw() throws IOException {
-        Path laws = Path.of(System.getProperty("canopy.datasets", "../shared"), "data", "laws");
-        if (!Files.isDirectory(laws)) {
-            System.out.println("SKIPPED ALOUD: no statutes at the data sets' folder, set canopy.datasets");
-            Assumptions.abort("the statutes of the data sets are absent");
-        }
+        Path laws = Datasets.present("laws");
         try (Stream<Path> files = Files.list(laws)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();

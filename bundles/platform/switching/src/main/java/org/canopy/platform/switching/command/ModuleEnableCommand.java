@@ -1,7 +1,6 @@
 package org.canopy.platform.switching.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
@@ -11,7 +10,6 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.module.Decision;
 import org.canopy.api.module.Modules;
-import org.canopy.api.module.Switched;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,18 +58,6 @@ public final class ModuleEnableCommand implements Command {
         }
         Decision decision =
                 new Decision(LedgerLine.OPERATOR, "command", call.options().containsKey("with-needs"));
-        Switched switched = modules.on(cell.get(), module.get(), decision);
-        if (switched instanceof Switched.Refused refused) {
-            return Says.failed(call, Says.refusal(refused));
-        }
-        List<ModuleName> changed = switched instanceof Switched.Done done ? done.modules() : List.of();
-        if (call.json()) {
-            Says.json(
-                    call,
-                    Map.of("switched", changed.stream().map(ModuleName::value).toList()));
-        } else {
-            call.out().println(changed.isEmpty() ? "It is on already." : "Enabled: " + Says.names(changed));
-        }
-        return OK;
+        return Says.switched(call, modules.on(cell.get(), module.get(), decision), "Enabled: ", "It is on already.");
     }
 }

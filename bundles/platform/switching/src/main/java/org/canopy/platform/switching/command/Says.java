@@ -3,6 +3,8 @@ package org.canopy.platform.switching.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canopy.api.command.Invocation;
@@ -66,7 +68,29 @@ final class Says {
         }
     }
 
-    static String refusal(Switched.Refused refused) {
+    /**
+     * How a switch went.
+     *
+     * @param done before the names of what was switched
+     * @param already where nothing had to be
+     * @return exit code
+     */
+    static int switched(Invocation call, Switched switched, String done, String already) {
+        if (switched instanceof Switched.Refused refused) {
+            return failed(call, refusal(refused));
+        }
+        List<ModuleName> changed = switched instanceof Switched.Done some ? some.modules() : List.of();
+        if (call.json()) {
+            json(
+                    call,
+                    Map.of("switched", changed.stream().map(ModuleName::value).toList()));
+        } else {
+            call.out().println(changed.isEmpty() ? already : done + names(changed));
+        }
+        return Command.OK;
+    }
+
+    private static String refusal(Switched.Refused refused) {
         String names = names(refused.modules());
         return switch (refused.why()) {
             case NOT_INSTALLED -> "module " + names + " is not installed; bin/canopy modules lists what is";

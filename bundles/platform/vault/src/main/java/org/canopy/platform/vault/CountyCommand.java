@@ -1,0 +1,83 @@
+package org.canopy.platform.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.canopy.api.command.Invocation;
+import org.canopy.api.command.spi.Command;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellName;
+import org.canopy.api.county.Cells;
+import org.canopy.api.vault.VaultLocked;
+
+/** A command about the keys of the one county that is its argument; what is refused is said in a sentence. */
+abstract class CountyCommand implements Command {
+    private final Cells cells;
+    private final CountyVaults vaults;
+    private final String name;
+    private final String summary;
+
+    CountyCommand(Cells cells, CountyVaults vaults, String name, String summary) {
+        this.cells = cells;
+        this.vaults = vaults;
+        this.name = name;
+        this.summary = summary;
+    }
+
+    /** @return exit code */
+    abstract int run(Cell cell, CellVault vault, Invocation call);
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String summary() {
+        return summary;
+    }
+
+    @Override
+    public String usage() {
+        return "COUNTY";
+    }
+
+    @Override
+    public final List<String> options() {
+        return List.of();
+    }
+
+    @Override
+    public final int run(Invocation call) {
+        if (call.arguments().size() != 1) {
+            call.err().println("canopy: name one county; known are " + names());
+            return USAGE;
+        }
+        Optional<Cell> cell = named(call.arguments().get(0));
+        if (cell.isEmpty()) {
+            call.err().println("canopy: no county of that name; known are " + names());
+            return USAGE;
+        }
+        try {
+            return run(cell.get(), vaults.of(cell.get()), call);
+        } catch (KeysRefused e) {
+            call.err().println("canopy: " + e.getMessage());
+        } catch (VaultLocked e) {
+            call.err()
+                    .println("canopy: the vault of " + cell.get().name() + " is locked: "
+                            + vaults.of(cell.get()).trouble().orElse("try again"));
+        }
+        return FAILED;
+    }
+
+    private Optional<Cell> named(String word) {
+        try {
+            return cells.named(new CellName(word));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> names() {
+        return cells.all().stream().map(cell -> cell.name().value()).toList();
+    }
+}
