@@ -218,6 +218,14 @@ public final class HouseRules {
             .beFinal()
             .allowEmptyShould(true);
 
+    /** Whoever offers a service of an {@code spi} shows in a test that it keeps the contract of the testkit. */
+    @ArchTest
+    public static final ArchRule CONTRACTS_ARE_RUN = classes()
+            .that()
+            .resideOutsideOfPackage("org.canopy.testkit..")
+            .should(new RunTheirContracts())
+            .allowEmptyShould(true);
+
     /** Ours, and a county's own: whatever is neither contract nor platform nor kit. */
     private static DescribedPredicate<JavaClass> areOfAModule() {
         return DescribedPredicate.describe("are of a module", one -> !resideInAnyPackage(

@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.canopy.api.identity.spi.PermissionSet;
 import org.canopy.api.identity.spi.ProposedRole;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PermissionSet} owes the counties that give its roles to people. */
-public interface PermissionSetContract {
-    PermissionSet set();
+/**
+ * What every {@link PermissionSet} owes the counties that give its roles to people.
+ *
+ * @param <P> the set that is tried
+ */
+public interface PermissionSetContract<P extends PermissionSet> {
+    P set();
 
     /** Name of the module whose set it is. */
     String module();
+
+    /** Name of its strings: {@code i18n/<name>.properties}. */
+    default String strings() {
+        return module();
+    }
 
     @Test
     default void itsPermissionsAreItsOwn() {
@@ -37,15 +43,8 @@ public interface PermissionSetContract {
 
     @Test
     default void everythingHasWordsInBothLanguages() {
-        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            ResourceBundle words = ResourceBundle.getBundle(
-                    "i18n." + module(),
-                    locale,
-                    set().getClass().getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            set().permissions().values().forEach(key -> assertTrue(words.containsKey(key), key));
-            set().roles().forEach(role -> assertTrue(words.containsKey(role.labelKey()), role.labelKey()));
-        }
+        set().permissions().values().forEach(key -> Texts.inBothLanguages(strings(), set().getClass(), key));
+        set().roles().forEach(role -> Texts.inBothLanguages(strings(), set().getClass(), role.labelKey()));
     }
 
     /** It is asked with every request: it must always say the same. */

@@ -22,6 +22,7 @@ import org.canopy.modules.two.LooksAtTheWall;
 import org.canopy.modules.two.SetsATimer;
 import org.canopy.modules.two.SpeaksHttp;
 import org.canopy.modules.two.SpeaksSql;
+import org.canopy.modules.two.UnprovenEntry;
 import org.canopy.platform.control.broken.KnowsTheStore;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,7 @@ class HouseRulesTest {
             entry("JOBS_ARE_THE_ONLY_TIMER", List.of(SetsATimer.class)),
             entry("THE_CELL_HAS_THE_CLOCK", List.of(LooksAtTheWall.class)),
             entry("NAMES_SAY_WHAT_A_THING_IS", List.of(CallManager.class)),
+            entry("CONTRACTS_ARE_RUN", List.of(UnprovenEntry.class)),
             entry("NO_MUTABLE_STATICS", List.of(KeepsState.class)));
 
     private static Map<String, ArchRule> rules() {

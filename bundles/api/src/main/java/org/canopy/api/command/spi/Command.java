@@ -27,4 +27,14 @@ public interface Command {
     List<String> options();
 
     int run(Invocation call);
+
+    /**
+     * Says how it is called, to who called it wrongly.
+     *
+     * @return {@link #USAGE}
+     */
+    default int misused(Invocation call) {
+        call.err().println("canopy: how it is called: bin/canopy " + name() + " " + usage());
+        return USAGE;
+    }
 }

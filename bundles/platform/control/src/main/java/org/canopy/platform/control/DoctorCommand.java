@@ -48,6 +48,9 @@ public final class DoctorCommand implements Command {
 
     @Override
     public int run(Invocation call) {
+        if (!call.arguments().isEmpty()) {
+            return misused(call);
+        }
         List<String> complaints = new ArrayList<>();
         Arrays.stream(bundles.getBundles())
                 .filter(DoctorCommand::standsStill)

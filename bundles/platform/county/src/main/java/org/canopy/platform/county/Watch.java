@@ -24,9 +24,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the counties as their files say: looks every second, and tells whoever listens. Ready when they can write. */
-@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class, Readiness.class})
-public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness {
+/** Keeps the counties as their files say: looks every second, and tells whoever listens. */
+@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class})
+public final class Watch implements Cells, CountyFiles, ModuleTables {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long EVERY_MILLIS = 1_000;
 
@@ -49,6 +49,7 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
                 plan -> new County(plan, installed, new BundleOwners(), UnaryOperator.identity()));
         this.edits = new CountyEdits(Places.etc(), counties, looks::next);
         counties.look();
+        context.registerService(Readiness.class, new StoresReady(counties), null);
         this.thread = new Thread(this::watch, "counties");
         thread.setDaemon(true);
         thread.start();
@@ -152,18 +153,6 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
     @Override
     public boolean known(Cell cell, ModuleName module) {
         return cell instanceof County county && county.knows(module);
-    }
-
-    @Override
-    public String name() {
-        return "store";
-    }
-
-    @Override
-    public Optional<String> missing() {
-        return Optional.of(counties.databaseTrouble())
-                .filter(troubles -> !troubles.isEmpty())
-                .map(troubles -> String.join("; ", troubles));
     }
 
     @Deactivate

@@ -1,11 +1,10 @@
 package org.canopy.platform.identity;
 
-import org.canopy.api.identity.spi.PermissionSet;
 import org.canopy.testkit.PermissionSetContract;
 
-class OwnPermissionsTest implements PermissionSetContract {
+class OwnPermissionsTest implements PermissionSetContract<OwnPermissions> {
     @Override
-    public PermissionSet set() {
+    public OwnPermissions set() {
         return new OwnPermissions();
     }
 

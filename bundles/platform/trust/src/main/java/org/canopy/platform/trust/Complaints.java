@@ -3,15 +3,22 @@ package org.canopy.platform.trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.canopy.api.health.spi.Readiness;
-import org.canopy.platform.gate.Gate;
+import org.canopy.platform.gate.Development;
+import org.canopy.platform.gate.Quarantine;
 
 /** What {@code bin/canopy doctor} says of signatures and quarantine. */
 final class Complaints implements Readiness {
-    private final Gate gate;
+    private final Supplier<Optional<String>> trouble;
+    private final Development development;
+    private final Quarantine quarantine;
 
-    Complaints(Gate gate) {
-        this.gate = gate;
+    /** @param trouble what is wrong with the files in {@code etc/trust} */
+    Complaints(Supplier<Optional<String>> trouble, Development development, Quarantine quarantine) {
+        this.trouble = trouble;
+        this.development = development;
+        this.quarantine = quarantine;
     }
 
     @Override
@@ -27,11 +34,11 @@ final class Complaints implements Readiness {
     @Override
     public List<String> complaints() {
         List<String> all = new ArrayList<>();
-        gate.trouble().ifPresent(all::add);
-        if (gate.development().on()) {
+        trouble.get().ifPresent(all::add);
+        if (development.on()) {
             all.add("development mode: delete etc/trust/development.txt and restart before children's data comes in");
         }
-        gate.quarantine()
+        quarantine
                 .all()
                 .forEach((bundle, reason) -> all.add("quarantined: " + bundle + ", " + reason
                         + "; report it to its maker, then module-remove it or module-install a mended version"));

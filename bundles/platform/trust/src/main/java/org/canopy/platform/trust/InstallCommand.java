@@ -39,8 +39,7 @@ final class InstallCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 1) {
-            call.err().println("canopy: module-install wants one package; usage: bin/canopy module-install " + usage());
-            return USAGE;
+            return misused(call);
         }
         Path archive = call.folder().resolve(call.arguments().get(0));
         boolean check = call.options().containsKey("check");

@@ -38,8 +38,7 @@ final class RemoveCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 1) {
-            call.err().println("canopy: module-remove wants the name of one module");
-            return USAGE;
+            return misused(call);
         }
         try {
             Optional<String> trouble =

@@ -67,7 +67,11 @@ public final class Trust {
         register(context, ModulePackages.class, packages, new Hashtable<>());
         register(context, Command.class, new InstallCommand(packages), new Hashtable<>());
         register(context, Command.class, new RemoveCommand(packages), new Hashtable<>());
-        register(context, Readiness.class, new Complaints(gate), new Hashtable<>());
+        register(
+                context,
+                Readiness.class,
+                new Complaints(gate::trouble, gate.development(), gate.quarantine()),
+                new Hashtable<>());
         register(
                 context,
                 Witness.class,

@@ -57,6 +57,9 @@ public final class VaultStatus implements Command {
 
     @Override
     public int run(Invocation call) {
+        if (!call.arguments().isEmpty()) {
+            return misused(call);
+        }
         List<Standing> all = cells.all().stream().map(this::standing).toList();
         if (call.json()) {
             call.out().println(all.stream().map(Standing::json).collect(Collectors.joining(",", "[", "]")));

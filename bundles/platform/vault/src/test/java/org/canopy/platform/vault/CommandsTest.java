@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
-import org.canopy.api.county.Cell;
-import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
+import org.canopy.testkit.FakeCells;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,32 +35,7 @@ class CommandsTest {
     @BeforeEach
     void open() throws IOException {
         here = new Fixture(folder, "here");
-        cells = new Cells() {
-            @Override
-            public List<Cell> all() {
-                return List.of(here.cell);
-            }
-
-            @Override
-            public Optional<Cell> named(CellName name) {
-                return all().stream().filter(cell -> cell.name().equals(name)).findFirst();
-            }
-
-            @Override
-            public Optional<Cell> ofHost(String host) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Cell> byDefault() {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<String> complaints() {
-                return List.of();
-            }
-        };
+        cells = FakeCells.of(here.cell);
     }
 
     @AfterEach

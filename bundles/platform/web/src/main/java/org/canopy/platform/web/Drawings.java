@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.canopy.api.county.ModuleName;
@@ -92,12 +93,18 @@ public final class Drawings implements Drawing {
                 page.asset("canopy.css"),
                 page.asset(Icons.FILE),
                 page.asset("mark.svg"),
-                visit.person().map(p -> hour(visit, p.until())).orElse(""));
+                visit.person().map(p -> hour(visit, p.until())).orElse(""),
+                visit.person().map(p -> left(visit, p.until())).orElse(0L),
+                page.asset("stay.js"));
         return bytes(Templates.draw(shell, "layout", page, whole, frame, body));
     }
 
     private VisitPage pageOf(Visit visit, Origin origin) {
         return new VisitPage(visit, new Strings(origin, visit.locale()), new Strings(shell, visit.locale()), around);
+    }
+
+    private static long left(Visit visit, Instant end) {
+        return Duration.between(visit.cell().clock().instant(), end).toSeconds();
     }
 
     private static String hour(Visit visit, Instant at) {

@@ -10,6 +10,8 @@ package org.canopy.platform.web;
  * @param indexable whether search engines may list the page
  * @param mark address of the emblem
  * @param until hour and minute at which whoever is signed in is signed out; empty for everybody else
+ * @param left seconds until then
+ * @param stayScript address of the script that says so in time
  */
 public record Shell(
         String zhLink,
@@ -24,4 +26,6 @@ public record Shell(
         String stylesheet,
         String iconSprite,
         String mark,
-        String until) {}
+        String until,
+        long left,
+        String stayScript) {}

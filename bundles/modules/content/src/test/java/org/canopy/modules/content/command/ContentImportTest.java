@@ -18,7 +18,6 @@ import org.canopy.api.command.spi.Command;
 import org.canopy.modules.content.Datasets;
 import org.canopy.modules.content.Docx;
 import org.canopy.modules.content.Library;
-import org.canopy.modules.content.OneCounty;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.LawLine;
@@ -27,6 +26,7 @@ import org.canopy.modules.content.statute.Statutes;
 import org.canopy.modules.content.store.StatuteTables;
 import org.canopy.platform.search.LuceneIndexes;
 import org.canopy.testkit.FakeCell;
+import org.canopy.testkit.FakeCells;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +73,7 @@ class ContentImportTest {
         var call = new Invocation(
                 List.of(words), options, json, folder, new PrintWriter(says, true), new PrintWriter(err, true));
         try (FakeCell cell = new FakeCell(folder, "content")) {
-            var corpus = new CorpusImport(new OneCounty(cell), index);
+            var corpus = new CorpusImport(FakeCells.of(cell), index);
             return new ContentImport(library, new StatuteImport(), index, corpus).run(call);
         }
     }

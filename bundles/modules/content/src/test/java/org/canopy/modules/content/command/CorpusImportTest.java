@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
-import org.canopy.modules.content.OneCounty;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.Item;
 import org.canopy.modules.content.statute.StatuteImport;
+import org.canopy.testkit.FakeCells;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class CorpusImportTest {
     private int run(Map<String, String> options, String... words) {
         var call = new Invocation(
                 List.of(words), options, false, folder, new PrintWriter(out, true), new PrintWriter(err, true));
-        var corpus = new CorpusImport(new OneCounty(portal.cell), portal.index);
+        var corpus = new CorpusImport(FakeCells.of(portal.cell), portal.index);
         return new ContentImport(portal.library, new StatuteImport(), portal.index, corpus).run(call);
     }
 

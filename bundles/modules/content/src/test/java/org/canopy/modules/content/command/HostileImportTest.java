@@ -12,13 +12,13 @@ import java.util.Map;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.modules.content.Library;
-import org.canopy.modules.content.OneCounty;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.StatuteImport;
 import org.canopy.modules.content.statute.Statutes;
 import org.canopy.platform.search.LuceneIndexes;
 import org.canopy.testkit.FakeCell;
+import org.canopy.testkit.FakeCells;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +70,7 @@ class HostileImportTest {
                 FakeCell cell = new FakeCell(folder, "content")) {
             ContentIndex index = new ContentIndex(indexes, new Statutes(library), new Explainers(Map.of(), ""));
             PrintWriter out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
-            code = new ContentImport(library, new StatuteImport(), index, new CorpusImport(new OneCounty(cell), index))
+            code = new ContentImport(library, new StatuteImport(), index, new CorpusImport(FakeCells.of(cell), index))
                     .run(new Invocation(List.of("files"), Map.of(), false, folder, out, out));
         }
         System.exit(code);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
-import org.canopy.modules.content.OneCounty;
 import org.canopy.modules.content.Portal;
+import org.canopy.testkit.FakeCells;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class SearchTryTest {
         out.getBuffer().setLength(0);
         var call = new Invocation(
                 List.of(words), Map.of(), json, folder, new PrintWriter(out, true), new PrintWriter(err, true));
-        return new SearchTry(new OneCounty(portal.cell), portal.search, portal.synonyms).run(call);
+        return new SearchTry(FakeCells.of(portal.cell), portal.search, portal.synonyms).run(call);
     }
 
     @Test

@@ -55,8 +55,7 @@ public final class FirstAdministratorCommand implements Command {
             return OK;
         }
         if (call.arguments().size() != 1) {
-            call.err().println("canopy: name one county, for example bin/canopy first-administrator qinghe");
-            return USAGE;
+            return misused(call);
         }
         Optional<Cell> cell = found(call.arguments().get(0));
         if (cell.isEmpty()) {

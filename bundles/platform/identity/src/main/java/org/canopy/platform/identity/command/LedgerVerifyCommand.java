@@ -46,8 +46,7 @@ public final class LedgerVerifyCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 1) {
-            call.err().println("canopy: name one county, for example bin/canopy ledger-verify qinghe");
-            return USAGE;
+            return misused(call);
         }
         Optional<Cell> cell = found(call.arguments().get(0));
         if (cell.isEmpty()) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,15 +60,20 @@ public final class AccountResource implements Resource {
     @GET
     @Path("stay")
     public View<StayModel> stay(@Context Visit visit) {
-        return View.of(
-                        "stay",
-                        new StayModel(
-                                shown.hour(visit.cell(), Answers.person(visit).until())))
+        Instant until = Answers.person(visit).until();
+        long seconds =
+                Duration.between(visit.cell().clock().instant(), until).toSeconds();
+        return View.of("stay", new StayModel(shown.hour(visit.cell(), until), seconds))
                 .neverKept();
     }
 
-    /** What {@code stay.jte} draws. */
-    public record StayModel(String until) {}
+    /**
+     * What {@code stay.jte} draws.
+     *
+     * @param until hour and minute
+     * @param seconds until then
+     */
+    public record StayModel(String until, long seconds) {}
 
     @POST
     @Path("password")

@@ -53,7 +53,7 @@ public final class ConfigApplyCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 2) {
-            return Says.usage(call, this);
+            return misused(call);
         }
         Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
         if (cell.isEmpty()) {

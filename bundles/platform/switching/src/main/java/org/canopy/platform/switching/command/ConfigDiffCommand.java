@@ -47,7 +47,7 @@ public final class ConfigDiffCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 2) {
-            return Says.usage(call, this);
+            return misused(call);
         }
         Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
         if (cell.isEmpty()) {

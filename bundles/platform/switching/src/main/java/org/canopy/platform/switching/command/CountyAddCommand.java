@@ -46,7 +46,7 @@ public final class CountyAddCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 2) {
-            return Says.usage(call, this);
+            return misused(call);
         }
         String slug = call.arguments().get(0);
         Optional<CellName> name = Says.cellName(slug);

@@ -49,7 +49,7 @@ public final class ModuleEnableCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 2) {
-            return Says.usage(call, this);
+            return misused(call);
         }
         Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
         Optional<ModuleName> module = Says.module(call, call.arguments().get(1));

@@ -62,6 +62,9 @@ public final class ModulesCommand implements Command {
 
     @Override
     public int run(Invocation call) {
+        if (!call.arguments().isEmpty()) {
+            return misused(call);
+        }
         Map<ModuleName, Map<String, ModuleStanding>> all = new TreeMap<>();
         for (Cell cell : cells.all()) {
             modules.in(cell)

@@ -19,11 +19,6 @@ import org.canopy.api.module.Switched;
 final class Says {
     private Says() {}
 
-    static int usage(Invocation call, Command command) {
-        call.err().println("canopy: how it is called: bin/canopy " + command.name() + " " + command.usage());
-        return Command.USAGE;
-    }
-
     static int failed(Invocation call, String why) {
         call.err().println("canopy: " + why);
         return Command.FAILED;

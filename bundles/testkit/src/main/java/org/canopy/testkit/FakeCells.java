@@ -1,4 +1,4 @@
-package org.canopy.modules.content;
+package org.canopy.testkit;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,16 +6,15 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 
-/** An installation for tests that serves one county. */
-public record OneCounty(Cell cell) implements Cells {
-    @Override
-    public List<Cell> all() {
-        return List.of(cell);
+/** An installation for tests that serves these counties; the first is the one that answers where none is named. */
+public record FakeCells(List<Cell> all) implements Cells {
+    public static FakeCells of(Cell... cells) {
+        return new FakeCells(List.of(cells));
     }
 
     @Override
     public Optional<Cell> named(CellName name) {
-        return cell.name().equals(name) ? Optional.of(cell) : Optional.empty();
+        return all.stream().filter(cell -> cell.name().equals(name)).findFirst();
     }
 
     @Override
@@ -25,7 +24,7 @@ public record OneCounty(Cell cell) implements Cells {
 
     @Override
     public Optional<Cell> byDefault() {
-        return Optional.of(cell);
+        return all.stream().findFirst();
     }
 
     @Override

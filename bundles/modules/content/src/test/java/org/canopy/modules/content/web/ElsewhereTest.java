@@ -1,0 +1,164 @@
+package org.canopy.modules.content.web;
+
+import static org.canopy.modules.content.Portal.shippedExplainers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.canopy.api.county.Cell;
+import org.canopy.testkit.FakeCell;
+import org.canopy.testkit.NavItemContract;
+import org.canopy.testkit.WidgetContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages of others show of this module. */
+class ElsewhereTest {
+    @TempDir
+    Path folder;
+
+    private FakeCell cell;
+
+    @BeforeEach
+    void open() {
+        cell = new FakeCell(folder, "content");
+    }
+
+    @AfterEach
+    void close() {
+        cell.close();
+    }
+
+    @Nested
+    class Hero implements WidgetContract<HeroWidget> {
+        @Override
+        public HeroWidget widget() {
+            return new HeroWidget();
+        }
+
+        @Override
+        public Cell cell() {
+            return cell;
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class Home implements WidgetContract<HomeWidget> {
+        @Override
+        public HomeWidget widget() {
+            try {
+                return new HomeWidget(shippedExplainers());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Cell cell() {
+            return cell;
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class TheSearchEntry implements NavItemContract<SearchEntry> {
+        @Override
+        public SearchEntry item() {
+            return new SearchEntry();
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class TheLawsEntry implements NavItemContract<LawsEntry> {
+        @Override
+        public LawsEntry item() {
+            return new LawsEntry();
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class TheParentDoor implements NavItemContract<ParentDoor> {
+        @Override
+        public ParentDoor item() {
+            return new ParentDoor();
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class TheOrganisationDoor implements NavItemContract<OrganisationDoor> {
+        @Override
+        public OrganisationDoor item() {
+            return new OrganisationDoor();
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class TheChildDoor implements NavItemContract<ChildDoor> {
+        @Override
+        public ChildDoor item() {
+            return new ChildDoor();
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class TheTeacherDoor implements NavItemContract<TeacherDoor> {
+        @Override
+        public TeacherDoor item() {
+            return new TeacherDoor();
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+
+    @Nested
+    class TheExplainersEntry implements NavItemContract<ExplainersEntry> {
+        @Override
+        public ExplainersEntry item() {
+            return new ExplainersEntry();
+        }
+
+        @Override
+        public String module() {
+            return "content";
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.canopy.platform.vault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.Cells;
+import org.canopy.testkit.CellListenerContract;
+import org.canopy.testkit.CommandContract;
+import org.canopy.testkit.FakeCells;
+import org.canopy.testkit.ReadinessContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What this bundle offers to the platform, it offers as the platform expects it. The vault is locked: it complains. */
+class ContractsTest {
+    @TempDir
+    Path folder;
+
+    private Fixture here;
+    private Cells cells;
+
+    @BeforeEach
+    void open() throws IOException {
+        here = new Fixture(folder, "here");
+        cells = FakeCells.of(here.cell);
+    }
+
+    @AfterEach
+    void close() {
+        here.close();
+    }
+
+    @Nested
+    class Vaults implements ReadinessContract<CountyVaults>, CellListenerContract<CountyVaults> {
+        @Override
+        public CountyVaults readiness() {
+            here.vaults.changed(here.cell);
+            return here.vaults;
+        }
+
+        @Override
+        public CountyVaults listener() {
+            return here.vaults;
+        }
+
+        @Override
+        public Cell cell() {
+            return here.cell;
+        }
+    }
+
+    @Nested
+    class Census implements CommandContract<VaultCensus> {
+        @Override
+        public VaultCensus command() {
+            return new VaultCensus(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class Init implements CommandContract<VaultInit> {
+        @Override
+        public VaultInit command() {
+            return new VaultInit(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class Lock implements CommandContract<VaultLock> {
+        @Override
+        public VaultLock command() {
+            return new VaultLock(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class Rotate implements CommandContract<VaultRotate> {
+        @Override
+        public VaultRotate command() {
+            return new VaultRotate(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class Status implements CommandContract<VaultStatus> {
+        @Override
+        public VaultStatus command() {
+            return new VaultStatus(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class Unlock implements CommandContract<VaultUnlock> {
+        @Override
+        public VaultUnlock command() {
+            return new VaultUnlock(cells, here.vaults);
+        }
+    }
+}
