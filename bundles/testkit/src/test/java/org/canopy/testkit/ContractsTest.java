@@ -1,13 +1,26 @@
 package org.canopy.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.events.Event;
+import org.canopy.api.events.spi.EventListener;
+import org.canopy.api.jobs.Job;
+import org.canopy.api.jobs.spi.JobHandler;
+import org.canopy.api.module.Fault;
+import org.canopy.api.module.spi.ModuleCheck;
 import org.canopy.api.store.Query;
 import org.canopy.api.web.Resource;
 import org.junit.jupiter.api.Test;
@@ -33,7 +46,7 @@ class ContractsTest {
             }
         }
         assertEquals(Set.of(), missing);
-        assertEquals(true, found.contains("JobHandler") && found.contains("Widget"), found.toString());
+        assertTrue(found.containsAll(Set.of("JobHandler", "Widget")), found.toString());
     }
 
     private static boolean stands(String contract) {
@@ -43,5 +56,109 @@ class ContractsTest {
         } catch (ClassNotFoundException none) {
             return false;
         }
+    }
+
+    /** Marks in memory whatever it is told; a county would keep them in its tables. */
+    private static final class Marks implements JobHandler, EventListener, ModuleCheck {
+        final List<String> all = new ArrayList<>();
+        private final boolean careful;
+
+        Marks(boolean careful) {
+            this.careful = careful;
+        }
+
+        @Override
+        public String kind() {
+            return "marks.make";
+        }
+
+        @Override
+        public void run(Cell cell, Job job) {
+            note(job.key());
+        }
+
+        @Override
+        public String name() {
+            return "marks.ear";
+        }
+
+        @Override
+        public boolean hears(String type) {
+            return type.startsWith("marks.");
+        }
+
+        @Override
+        public void on(Cell cell, Event event) {
+            note(event.aggregate());
+        }
+
+        private void note(String what) {
+            if (!careful || !all.contains(what)) {
+                all.add(what);
+            }
+        }
+
+        @Override
+        public Map<ModuleName, List<Fault>> faults() {
+            note("asked");
+            return Map.of(new ModuleName("marks"), List.of(new Fault("marks", String.valueOf(all.size()))));
+        }
+    }
+
+    private record MarksAsJob(Marks handler) implements JobHandlerContract<Marks> {
+        @Override
+        public Cell cell() {
+            return Untouched.of(Cell.class);
+        }
+
+        @Override
+        public Job job() {
+            return new Job("marks.make", "one", Instant.EPOCH, 1);
+        }
+
+        @Override
+        public String module() {
+            return "marks";
+        }
+
+        @Override
+        public Object seen() {
+            return List.copyOf(handler.all);
+        }
+    }
+
+    private record MarksAsListener(Marks listener) implements EventListenerContract<Marks> {
+        @Override
+        public Cell cell() {
+            return Untouched.of(Cell.class);
+        }
+
+        @Override
+        public Event event() {
+            return new Event("marks.made", "one", 1);
+        }
+
+        @Override
+        public String module() {
+            return "marks";
+        }
+
+        @Override
+        public Object seen() {
+            return List.copyOf(listener.all);
+        }
+    }
+
+    private record MarksAsCheck(Marks check) implements ModuleCheckContract<Marks> {}
+
+    @Test
+    void whoDoesTheSameWorkTwiceIsCaught() {
+        new MarksAsJob(new Marks(true)).twiceIsAsOnce();
+        new MarksAsListener(new Marks(true)).twiceIsAsOnce();
+        new MarksAsListener(new Marks(true)).itKnowsWhatConcernsIt();
+        new MarksAsCheck(new Marks(true)).askingChangesNothing();
+        assertThrows(AssertionError.class, () -> new MarksAsJob(new Marks(false)).twiceIsAsOnce());
+        assertThrows(AssertionError.class, () -> new MarksAsListener(new Marks(false)).twiceIsAsOnce());
+        assertThrows(AssertionError.class, () -> new MarksAsCheck(new Marks(false)).askingChangesNothing());
     }
 }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +61,7 @@ public final class AccountResource implements Resource {
     @Path("stay")
     public View<StayModel> stay(@Context Visit visit) {
         Instant until = Answers.person(visit).until();
-        long seconds =
-                Duration.between(visit.cell().clock().instant(), until).toSeconds();
+        long seconds = Duration.between(visit.cell().clock().instant(), until).toSeconds();
         return View.of("stay", new StayModel(shown.hour(visit.cell(), until), seconds))
                 .neverKept();
     }
