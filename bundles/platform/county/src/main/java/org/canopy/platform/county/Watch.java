@@ -56,18 +56,24 @@ public final class Watch implements Cells, CountyFiles, ModuleTables {
     }
 
     private void watch() {
-        while (!closing) {
-            try {
-                long look = looks.begin();
-                tell(counties.look());
-                looks.end(look);
+        try {
+            while (!closing) {
+                look();
                 looks.pause(EVERY_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("the counties' files cannot be looked at", e);
-                closing |= Thread.currentThread().isInterrupted();
             }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One that fails is tried again after the pause; who waits for it hears that it has not ended. */
+    private void look() {
+        long look = looks.begin();
+        try {
+            tell(counties.look());
+            looks.end(look);
+        } catch (RuntimeException e) {
+            LOG.error("the counties' files cannot be looked at", e);
         }
     }
 
