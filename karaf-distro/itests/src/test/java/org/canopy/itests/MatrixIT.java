@@ -88,7 +88,7 @@ class MatrixIT {
             for (Operation o : operations) {
                 ask(desk, o, ADMINISTRATOR, own);
             }
-            Distribution.Said whole = canopy.canopy("ledger-verify", county, "--json");
+            Distribution.Said whole = canopy.canopy("audit-verify", county, "--json");
             assertEquals(0, whole.code(), whole.words());
             assertTrue(Json.of(whole.words()).get("lines").asLong() > 40, whole.words());
         }

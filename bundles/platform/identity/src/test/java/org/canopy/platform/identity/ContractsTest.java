@@ -2,7 +2,6 @@ package org.canopy.platform.identity;
 
 import java.nio.file.Path;
 import org.canopy.platform.identity.command.FirstAdministratorCommand;
-import org.canopy.platform.identity.command.LedgerVerifyCommand;
 import org.canopy.platform.identity.web.AccountsMenu;
 import org.canopy.platform.identity.web.LedgerMenu;
 import org.canopy.testkit.CommandContract;
@@ -35,14 +34,6 @@ class ContractsTest {
         @Override
         public FirstAdministratorCommand command() {
             return new FirstAdministratorCommand(FakeCells.of(office.cell), office.first);
-        }
-    }
-
-    @Nested
-    class LedgerVerify implements CommandContract<LedgerVerifyCommand> {
-        @Override
-        public LedgerVerifyCommand command() {
-            return new LedgerVerifyCommand(FakeCells.of(office.cell));
         }
     }
 

@@ -7,8 +7,6 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
-import org.canopy.api.county.Cell;
 import org.canopy.api.ledger.LedgerEntry;
 import org.canopy.api.ledger.LedgerLine;
 import org.jooq.DSLContext;
@@ -27,10 +25,6 @@ public final class LedgerBook {
     private static final Field<String> REASON = text("reason");
     private static final Field<String> HASH = text("hash");
     private static final List<Field<?>> COLUMNS = List.of(SEQUENCE, AT, ACTOR, ACT, OBJECT, REASON, HASH);
-    private static final int AT_ONCE = 1_000;
-
-    /** How many lines were checked, and the first that is broken or missing. */
-    public record Verdict(long lines, OptionalLong broken) {}
 
     public long count(DSLContext db) {
         return db.fetchCount(LEDGER);
@@ -44,39 +38,6 @@ public final class LedgerBook {
                 .limit(limit)
                 .offset(offset)
                 .fetch(LedgerBook::entry);
-    }
-
-    /** Goes over the whole chain, a thousand lines at a time, so that nobody's writes wait for it. */
-    public Verdict verify(Cell cell) {
-        String previous = LedgerEntry.BEGINNING;
-        long last = 0;
-        while (true) {
-            long from = last;
-            List<Record> rows = cell.read(db -> List.copyOf(db.select(COLUMNS)
-                    .from(LEDGER)
-                    .where(SEQUENCE.gt(from))
-                    .orderBy(SEQUENCE)
-                    .limit(AT_ONCE)
-                    .fetch()));
-            for (Record row : rows) {
-                if (row.get(SEQUENCE) != last + 1 || !stands(row, previous)) {
-                    return new Verdict(last, OptionalLong.of(last + 1));
-                }
-                previous = row.get(HASH);
-                last++;
-            }
-            if (rows.size() < AT_ONCE) {
-                return new Verdict(last, OptionalLong.empty());
-            }
-        }
-    }
-
-    private static boolean stands(Record row, String previous) {
-        try {
-            return entry(row).follows(previous);
-        } catch (IllegalArgumentException e) {
-            return false; // nothing that we would have written
-        }
     }
 
     private static LedgerEntry entry(Record row) {

@@ -10,9 +10,9 @@ import org.canopy.platform.switching.config.Lines;
 
 /** Lines of a county's file that no account of the county decides: they reach beyond it. */
 final class OperatorLines {
-    private static final Set<String> KEYS = Set.of("division", "zone", "hosts", "byDefault", "demo");
+    private static final Set<String> KEYS = Set.of("division", "zone", "hosts", "byDefault", "demo", "audit.copy");
     private static final Pattern LINE = Pattern.compile(
-            "(?m)^\\uFEFF?[ \\t]*(store\\.[A-Za-z0-9.-]+|division|zone|hosts|byDefault|demo)[ \\t]*=.*(?:\\R|\\z)");
+            "(?m)^\\uFEFF?[ \\t]*(store\\.[A-Za-z0-9.-]+|division|zone|hosts|byDefault|demo|audit\\.copy)[ \\t]*=.*(?:\\R|\\z)");
 
     private OperatorLines() {}
 
