@@ -25,6 +25,7 @@ final class CountyAudit {
     private Optional<Instant> waiting = Optional.empty();
     private String trouble = "";
     private String lost = "";
+    private boolean used;
     private Optional<SecondPlace> brought = Optional.empty();
     private OptionalLong known = OptionalLong.empty();
 
@@ -55,6 +56,7 @@ final class CountyAudit {
         long signed = cell.read(CheckpointTable::newest)
                 .map(CheckpointTable.Row::size)
                 .orElse(0L);
+        used = signed > 0;
         long lines = LedgerRows.last(cell);
         Instant now = cell.clock().instant();
         if (lines <= signed) {
@@ -171,7 +173,8 @@ final class CountyAudit {
     }
 
     synchronized List<String> complaints() {
-        boolean none = place().isEmpty() && !cell.settings(CountyProfile.class).demo();
+        boolean none =
+                used && place().isEmpty() && !cell.settings(CountyProfile.class).demo();
         return Stream.of(
                         trouble,
                         lost,

@@ -229,6 +229,10 @@ class CountyAuditTest {
     void aCountyWithoutASecondPlaceIsTold() {
         cell.set("audit.copy", "");
         watch.look();
+        assertEquals(List.of(), watch.complaints(), "nobody has worked there yet");
+        lines(1);
+        signed();
+        watch.look();
         assertTrue(
                 watch.complaints().get(0).contains("audit.copy of qinghe is not set"),
                 watch.complaints().toString());

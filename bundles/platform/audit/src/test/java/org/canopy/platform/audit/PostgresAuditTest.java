@@ -35,6 +35,7 @@ class PostgresAuditTest {
             });
             CountyAudit audit = new CountyAudit(county, new KeyPlace(folder.resolve("keys")));
             audit.look();
+            audit.look();
             assertTrue(audit.complaints().get(0).contains("audit.copy of here is not set"));
             Report report = new Verification(county)
                     .trusting(county.read(CheckpointTable::keys))
