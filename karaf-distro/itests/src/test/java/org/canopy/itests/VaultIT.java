@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,11 +42,26 @@ class VaultIT {
             Distribution.Said made = type("vault-init linhe", PASSPHRASE, PASSPHRASE);
             assertEquals(0, made.code(), made.words());
             assertTrue(Files.exists(canopy.folder().resolve("keys/linhe/master.bcfks")));
+            List<String> papers = papers(made.words());
+            assertEquals(1, type("vault-unlock linhe", PASSPHRASE).code(), "nobody has tried the papers");
+            assertEquals(1, type("vault-recover-drill linhe", papers.get(0)).code());
+            assertEquals(
+                    0,
+                    type("vault-recover-drill linhe", papers.get(0), papers.get(2))
+                            .code());
             assertFalse(canopy.canopy("doctor").words().contains("county linhe:"));
             assertEquals(0, canopy.canopy("vault-lock", "linhe").code());
             assertTrue(canopy.canopy("doctor").words().contains("vault-unlock linhe"));
             assertEquals(1, type("vault-unlock linhe", "another one altogether").code());
             assertEquals(0, type("vault-unlock linhe", PASSPHRASE).code());
+            String next = PASSPHRASE + " too";
+            assertEquals(
+                    0,
+                    type("vault-recover linhe", papers.get(1), papers.get(2), next, next)
+                            .code());
+            assertEquals(0, canopy.canopy("vault-lock", "linhe").code());
+            assertEquals(1, type("vault-unlock linhe", PASSPHRASE).code());
+            assertEquals(0, type("vault-unlock linhe", next).code());
             assertEquals(0, canopy.canopy("vault-census", "linhe").code());
             assertEquals(0, canopy.canopy("vault-rotate", "linhe").code());
             for (Path file : canopy.files()) {
@@ -54,6 +71,14 @@ class VaultIT {
         } finally {
             Files.deleteIfExists(canopy.folder().resolve("etc/org.canopy.county-linhe.cfg"));
         }
+    }
+
+    /** As they were handed out. */
+    private static List<String> papers(String words) {
+        return Arrays.stream(words.split("bring the keys back:"))
+                .skip(1)
+                .map(text -> text.lines().skip(1).limit(4).map(String::strip).collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private boolean soon(String words) throws IOException, InterruptedException {

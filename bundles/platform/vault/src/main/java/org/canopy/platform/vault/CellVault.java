@@ -1,6 +1,8 @@
 package org.canopy.platform.vault;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -130,7 +132,9 @@ final class CellVault implements Vault, AutoCloseable {
     }
 
     private void openAlone(KeyFolder folder) {
-        if (folder.hasMaster()) {
+        if (folder.hasMaster() && folder.recovery().missing()) {
+            trouble = untried();
+        } else if (folder.hasMaster()) {
             Optional<char[]> passphrase = around.credential(cell.name());
             if (passphrase.isEmpty()) {
                 trouble = "the vault is locked: bin/canopy vault-unlock " + cell.name();
@@ -163,11 +167,12 @@ final class CellVault implements Vault, AutoCloseable {
     }
 
     /**
-     * Makes the county's keys and opens them. The passphrase is wiped.
+     * Makes the county's keys and the papers that bring them back. They open when the papers have been tried: a county that
+     * could lose its keys has none yet. The passphrase is wiped.
      *
      * @throws KeysRefused if there are keys, or records that were sealed under others
      */
-    KeyFolder init(char[] passphrase) {
+    List<Share> init(char[] passphrase, Sharing sharing) {
         use.writeLock().lock();
         try {
             KeyFolder folder = around.folder(cell.name());
@@ -176,12 +181,14 @@ final class CellVault implements Vault, AutoCloseable {
                         + folder.master() + " back from your copy; a county that was a demonstration begins anew"
                         + " under another name");
             }
-            MasterKeys keys = MasterKeys.fresh(county(), false);
-            folder.create(keys, passphrase);
-            shut("");
-            adopt(keys);
-            note(LedgerLine.OPERATOR, "vault.init", "", "");
-            return folder;
+            try (MasterKeys keys = MasterKeys.fresh(county(), false)) {
+                folder.refuseMaster();
+                List<Share> papers = folder.recovery().share(keys, sharing);
+                folder.create(keys, passphrase);
+                shut(untried());
+                note(LedgerLine.OPERATOR, "vault.init", "", "");
+                return papers;
+            }
         } finally {
             Passphrase.wipe(passphrase);
             use.writeLock().unlock();
@@ -200,7 +207,11 @@ final class CellVault implements Vault, AutoCloseable {
     private void unlock(char[] passphrase, String actor) {
         MasterKeys keys;
         try {
-            keys = around.folder(cell.name()).open(passphrase);
+            KeyFolder folder = around.folder(cell.name());
+            if (folder.hasMaster() && folder.recovery().missing()) {
+                throw new KeysRefused(untried());
+            }
+            keys = folder.open(passphrase);
         } finally {
             Passphrase.wipe(passphrase);
         }
@@ -212,6 +223,108 @@ final class CellVault implements Vault, AutoCloseable {
         } finally {
             use.writeLock().unlock();
         }
+    }
+
+    private String untried() {
+        return "the papers have not been tried yet, and until then the keys stay shut: bin/canopy vault-recover-drill "
+                + cell.name();
+    }
+
+    /** Makes new papers; the old ones count until the new ones have been tried. */
+    List<Share> share(Sharing sharing) {
+        return with(vault -> {
+            if (!(vault.masters() instanceof MasterKeys keys) || keys.throwAway()) {
+                throw new KeysRefused("only keys of a county's own, in a file, come back by papers");
+            }
+            List<Share> papers = around.folder(cell.name()).recovery().share(keys, sharing);
+            note(LedgerLine.OPERATOR, "vault.papers-made", "", sharing.need() + "-of-" + sharing.of());
+            return papers;
+        });
+    }
+
+    /**
+     * Tries papers: they open the recovery file, and what it holds are the county's keys. New papers count from then on, and
+     * the first ones open the vault.
+     *
+     * @throws KeysRefused if they do not
+     */
+    void drill(List<Share> papers) {
+        use.writeLock().lock();
+        try {
+            Recovery recovery = around.folder(cell.name()).recovery();
+            boolean firstOfAll = recovery.missing();
+            Recovery.Opened found = recovery.open(papers);
+            boolean another = opened.isPresent()
+                    && !Arrays.equals(
+                            opened.get().masters().publicKey(), found.keys().publicKey());
+            if (another) {
+                found.keys().close();
+                throw new KeysRefused("the recovery file holds other keys than those that are open; make new papers:"
+                        + " bin/canopy vault-papers " + cell.name());
+            }
+            if (found.first()) {
+                recovery.count();
+            }
+            if (firstOfAll) {
+                adopt(found.keys());
+            } else {
+                found.keys().close();
+            }
+            note(LedgerLine.OPERATOR, "vault.drill", "", "");
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Brings the keys back by papers, under a new passphrase, and opens them. The passphrase is wiped.
+     *
+     * @throws KeysRefused if the papers do not open them
+     */
+    void recover(List<Share> papers, char[] passphrase) {
+        use.writeLock().lock();
+        try {
+            KeyFolder folder = around.folder(cell.name());
+            Recovery.Opened found = folder.recovery().open(papers);
+            if (found.first()) {
+                folder.recovery().count();
+            }
+            folder.replace(found.keys(), passphrase);
+            shut("");
+            adopt(found.keys());
+            note(LedgerLine.OPERATOR, "vault.recover", "", "");
+        } finally {
+            Passphrase.wipe(passphrase);
+            use.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Puts the same keys under another passphrase. Both are wiped.
+     *
+     * @throws KeysRefused if the present one does not open them
+     */
+    void passphrase(char[] present, char[] next) {
+        use.writeLock().lock();
+        KeyFolder folder = around.folder(cell.name());
+        try (MasterKeys keys = folder.open(present)) {
+            folder.replace(keys, next);
+            note(LedgerLine.OPERATOR, "vault.passphrase", "", "");
+        } finally {
+            Passphrase.wipe(present);
+            Passphrase.wipe(next);
+            use.writeLock().unlock();
+        }
+    }
+
+    Path keyFolder() {
+        return around.folder(cell.name()).folder();
+    }
+
+    /** Whether nobody but the passphrase's holder can open the keys. */
+    boolean hangsOnOne() {
+        KeyFolder folder = around.folder(cell.name());
+        return folder.hasMaster() && !folder.recovery().stands() && !locked();
     }
 
     private void adopt(MasterKeys keys) {

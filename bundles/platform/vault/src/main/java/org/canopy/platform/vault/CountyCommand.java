@@ -42,7 +42,7 @@ abstract class CountyCommand implements Command {
     }
 
     @Override
-    public final List<String> options() {
+    public List<String> options() {
         return List.of();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
@@ -93,9 +94,15 @@ public final class CountyVaults implements Vaults, CellListener, Readiness {
     public List<String> complaints() {
         return vaults.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry ->
-                        entry.getValue().trouble().map(what -> "county " + entry.getKey() + ": " + what).stream())
+                .flatMap(entry -> said(entry.getValue()).map(what -> "county " + entry.getKey() + ": " + what))
                 .toList();
+    }
+
+    private static Stream<String> said(CellVault vault) {
+        Optional<String> one = vault.hangsOnOne()
+                ? Optional.of("no papers bring its keys back if the passphrase is lost: bin/canopy vault-papers COUNTY")
+                : Optional.empty();
+        return vault.trouble().or(() -> one).stream();
     }
 
     @Deactivate

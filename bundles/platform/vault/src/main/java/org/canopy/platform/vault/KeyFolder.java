@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,12 +66,37 @@ record KeyFolder(Path folder) {
         }
     }
 
-    /** @throws KeysRefused if there is one already, or it cannot be written */
-    void create(MasterKeys keys, char[] passphrase) {
+    /** @throws KeysRefused if there are keys already */
+    void refuseMaster() {
         if (hasMaster()) {
             throw new KeysRefused(master() + " exists already; nothing was changed");
         }
+    }
+
+    /** @throws KeysRefused if there is one already, or it cannot be written */
+    void create(MasterKeys keys, char[] passphrase) {
+        refuseMaster();
         write(MASTER, new KeyFile().write(keys, passphrase));
+    }
+
+    /** Puts the keys under another passphrase; the file that was there is kept beside, until somebody deletes it. */
+    void replace(MasterKeys keys, char[] passphrase) {
+        try {
+            if (hasMaster()) {
+                Files.copy(
+                        master(),
+                        folder.resolve(MASTER + ".before"),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new KeysRefused(master() + " cannot be kept beside; look at the folder's owner and the disk");
+        }
+        write(MASTER, new KeyFile().write(keys, passphrase));
+    }
+
+    Recovery recovery() {
+        return new Recovery(this);
     }
 
     /** A demonstration's keys: those of the last start, or new ones for this county. */

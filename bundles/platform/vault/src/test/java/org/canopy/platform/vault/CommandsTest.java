@@ -2,6 +2,7 @@ package org.canopy.platform.vault;
 
 import static org.canopy.platform.vault.Fixture.label;
 import static org.canopy.platform.vault.Fixture.text;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,11 +14,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cells;
+import org.canopy.api.vault.Sealed;
 import org.canopy.testkit.FakeCells;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +82,14 @@ class CommandsTest {
         assertEquals(Command.FAILED, run(init, "here"));
         says("nothing was typed");
         assertEquals(Command.OK, run(init, "here", Fixture.PASSPHRASE, Fixture.PASSPHRASE));
-        says("master.bcfks");
+        says("Paper 3 of 3");
+        List<String> papers = papers();
+        assertEquals(Command.FAILED, run(new VaultUnlock(cells, here.vaults), "here", Fixture.PASSPHRASE));
+        says("have not been tried yet");
+        VaultRecoverDrill drill = new VaultRecoverDrill(cells, here.vaults);
+        assertEquals(Command.FAILED, run(drill, "here", "0000" + papers.get(0).substring(4)));
+        assertEquals(Command.OK, run(drill, "here", papers.get(2), papers.get(0)));
+        says("is open");
         assertEquals(Command.FAILED, run(init, "here", Fixture.PASSPHRASE, Fixture.PASSPHRASE));
         says("exists already");
         here.vault().seal(label("r"), text("x"));
@@ -95,6 +106,60 @@ class CommandsTest {
         assertEquals(Command.OK, run(unlock, "here", Fixture.PASSPHRASE));
         assertEquals(Command.OK, run(status, ""));
         says("open");
+    }
+
+    /** What was just handed out. */
+    private List<String> papers() {
+        return Arrays.stream(said.split("bring the keys back:"))
+                .skip(1)
+                .map(text -> text.lines().skip(1).limit(4).map(String::strip).collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @Test
+    void whoHasLostThePassphraseComesBackWithTwoPapersAndNotWithOne() {
+        run(new VaultInit(cells, here.vaults), "here", Fixture.PASSPHRASE, Fixture.PASSPHRASE);
+        List<String> papers = papers();
+        run(new VaultRecoverDrill(cells, here.vaults), "here", papers.get(0), papers.get(1));
+        Sealed sealed = here.vault().seal(label("r"), text("x"));
+        run(new VaultLock(cells, here.vaults), "here");
+        VaultRecover recover = new VaultRecover(cells, here.vaults);
+        String next = "mill stream paper kite noon bell";
+        assertEquals(Command.FAILED, run(recover, "here", papers.get(0), papers.get(0), next, next));
+        says("papers of 2 different people are needed");
+        assertEquals(Command.FAILED, run(recover, "here", papers.get(0)));
+        says("nothing was typed");
+        String badly = papers.get(2)
+                .toLowerCase(Locale.ROOT)
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace("-", "  ");
+        assertEquals(Command.OK, run(recover, "here", badly, papers.get(1), next, next));
+        assertArrayEquals(text("x"), here.open("r", sealed));
+        run(new VaultLock(cells, here.vaults), "here");
+        assertEquals(Command.FAILED, run(new VaultUnlock(cells, here.vaults), "here", Fixture.PASSPHRASE));
+        assertEquals(Command.OK, run(new VaultUnlock(cells, here.vaults), "here", next));
+        assertEquals(
+                Command.OK,
+                run(new VaultPassphrase(cells, here.vaults), "here", next, Fixture.PASSPHRASE, Fixture.PASSPHRASE));
+        run(new VaultLock(cells, here.vaults), "here");
+        assertEquals(Command.OK, run(new VaultUnlock(cells, here.vaults), "here", Fixture.PASSPHRASE));
+    }
+
+    @Test
+    void newPapersCountWhenTheyHaveBeenTriedAndTheOldOnesUntilThen() {
+        run(new VaultInit(cells, here.vaults), "here", Fixture.PASSPHRASE, Fixture.PASSPHRASE);
+        List<String> old = papers();
+        VaultRecoverDrill drill = new VaultRecoverDrill(cells, here.vaults);
+        run(drill, "here", old.get(0), old.get(1));
+        assertEquals(Command.OK, run(new VaultPapers(cells, here.vaults), "here"));
+        List<String> fresh = papers();
+        assertEquals(Command.OK, run(drill, "here", old.get(1), old.get(2)));
+        assertEquals(Command.FAILED, run(drill, "here", old.get(1), fresh.get(2)));
+        says("different days");
+        assertEquals(Command.OK, run(drill, "here", fresh.get(1), fresh.get(2)));
+        assertEquals(Command.FAILED, run(drill, "here", old.get(1), old.get(2)));
+        says("may be older");
     }
 
     @Test

@@ -98,4 +98,36 @@ class ContractsTest {
             return new VaultUnlock(cells, here.vaults);
         }
     }
+
+    @Nested
+    class Papers implements CommandContract<VaultPapers> {
+        @Override
+        public VaultPapers command() {
+            return new VaultPapers(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class RecoverDrill implements CommandContract<VaultRecoverDrill> {
+        @Override
+        public VaultRecoverDrill command() {
+            return new VaultRecoverDrill(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class Recover implements CommandContract<VaultRecover> {
+        @Override
+        public VaultRecover command() {
+            return new VaultRecover(cells, here.vaults);
+        }
+    }
+
+    @Nested
+    class Passphrase implements CommandContract<VaultPassphrase> {
+        @Override
+        public VaultPassphrase command() {
+            return new VaultPassphrase(cells, here.vaults);
+        }
+    }
 }

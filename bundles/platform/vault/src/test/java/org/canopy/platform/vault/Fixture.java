@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.Label;
@@ -55,7 +56,8 @@ final class Fixture implements AutoCloseable {
 
     /** With keys of the county's own. */
     Fixture init() {
-        vault().init(passphrase());
+        List<Share> papers = vault().init(passphrase(), Sharing.USUAL);
+        vault().drill(papers.subList(1, 3));
         return this;
     }
 

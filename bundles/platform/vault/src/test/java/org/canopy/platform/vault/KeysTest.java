@@ -99,7 +99,7 @@ class KeysTest {
             var around = new Surroundings(keys, data, folder.resolve("etc"), "127.0.0.1", Optional.empty());
             try (var here = new Fixture(folder, "here", around)) {
                 assertTrue(here.vault().trouble().orElse("").contains("CANOPY_KEYS lies below CANOPY_DATA"));
-                refused("choose another folder", () -> here.vault().init(Fixture.passphrase()));
+                refused("choose another folder", () -> here.vault().init(Fixture.passphrase(), Sharing.USUAL));
             }
         }
     }
@@ -111,7 +111,7 @@ class KeysTest {
             here.vault().seal(label("r"), text("x"));
             Path file = here.around.keys().resolve("here/master.bcfks");
             Path copy = Files.move(file, folder.resolve("copy"));
-            refused("from your copy", () -> here.vault().init(Fixture.passphrase()));
+            refused("from your copy", () -> here.vault().init(Fixture.passphrase(), Sharing.USUAL));
             new KeyFolder(file.getParent()).create(MasterKeys.fresh(519921, false), Fixture.passphrase());
             here.vault().lock();
             refused("not the keys", () -> here.vault().unlock(Fixture.passphrase()));
