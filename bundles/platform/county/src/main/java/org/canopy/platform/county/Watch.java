@@ -15,7 +15,11 @@ import org.canopy.api.county.Cells;
 import org.canopy.api.county.CountyFiles;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.module.Asked;
+import org.canopy.api.module.Granted;
+import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleTables;
+import org.canopy.api.store.StoreUnavailable;
 import org.canopy.platform.store.BundleOwners;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -25,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the counties as their files say: looks every second, and tells whoever listens. Ready when they can write. */
-@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class, Readiness.class})
-public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness {
+@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class, ModuleGrants.class, Readiness.class})
+public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGrants, Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long EVERY_MILLIS = 1_000;
 
@@ -41,12 +45,13 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
     @Activate
     public Watch(BundleContext context) {
         this.installed = new InstalledBundles(context);
+        Callers callers = StackCallers.ofBundles();
         Path data = Places.data().resolve("cells");
         this.counties = new Counties(
                 Places.etc(),
                 data,
                 installed,
-                plan -> new County(plan, installed, new BundleOwners(), UnaryOperator.identity()));
+                plan -> new County(plan, installed, new BundleOwners(), UnaryOperator.identity(), callers));
         this.edits = new CountyEdits(Places.etc(), counties, looks::next);
         counties.look();
         this.thread = new Thread(this::watch, "counties");
@@ -60,12 +65,23 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
                 long look = looks.begin();
                 tell(counties.look());
                 looks.end(look);
+                settle();
                 looks.pause(EVERY_MILLIS);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.error("the counties' files cannot be looked at", e);
                 closing |= Thread.currentThread().isInterrupted();
+            }
+        }
+    }
+
+    private void settle() {
+        for (Cell cell : counties.all()) {
+            try {
+                of(cell).ifPresent(Grants::settle);
+            } catch (StoreUnavailable e) {
+                LOG.debug("county {} keeps its grants later", cell.name(), e);
             }
         }
     }
@@ -152,6 +168,25 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
     @Override
     public boolean known(Cell cell, ModuleName module) {
         return cell instanceof County county && county.knows(module);
+    }
+
+    private static Optional<Grants> of(Cell cell) {
+        return cell instanceof County county ? Optional.of(county.grants()) : Optional.empty();
+    }
+
+    @Override
+    public Granted in(Cell cell, ModuleName module) {
+        return of(cell).map(grants -> grants.in(module)).orElseGet(() -> new Granted(List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public boolean may(Cell cell, ModuleName module, Asked.Kind kind, String what) {
+        return of(cell).filter(grants -> grants.mayNoted(module, kind, what)).isPresent();
+    }
+
+    @Override
+    public void agree(Cell cell, ModuleName module, String actor) {
+        of(cell).ifPresent(grants -> grants.agree(module, actor));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What {@code turn.jte} draws: what will happen, before it happens; or why it did not.
  *
- * @param turn {@code on} or {@code off}
+ * @param turn {@code on}, {@code off}, {@code grant}
  * @param refused code of why it was refused; empty where nobody has decided yet
  * @param detail what the refusal is about
  * @param inTheWay modules that stand in the way
