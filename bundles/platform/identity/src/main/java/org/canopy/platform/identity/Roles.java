@@ -31,7 +31,7 @@ public final class Roles {
     private final Runnable closing;
 
     /** Whether a county granted a module one of its permissions. */
-    private interface Granting {
+    interface Granting {
         boolean may(Cell cell, ModuleName module, Permission permission);
     }
 
@@ -44,10 +44,15 @@ public final class Roles {
         this.closing = sets::close;
     }
 
-    /** Without a container. */
+    /** Without a container, and all granted. */
     Roles(List<Offered> offered) {
+        this(offered, (cell, module, permission) -> permission.module().equals(module.value()));
+    }
+
+    /** Without a container. */
+    Roles(List<Offered> offered, Granting granting) {
         this.offered = () -> offered;
-        this.granting = (cell, module, permission) -> permission.module().equals(module.value());
+        this.granting = granting;
         this.closing = () -> {};
     }
 
