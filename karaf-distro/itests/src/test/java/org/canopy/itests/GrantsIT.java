@@ -120,6 +120,8 @@ class GrantsIT {
                 .json(", \"jobs\": [\"tries.later\"], \"recordTypes\": [\"tries.note\"], \"hosts\": [\"" + host
                         + "\"]"));
         denied("job");
+        Distribution.Said listed = canopy.canopy("modules");
+        assertTrue(listed.words().contains("asks for more in demo: "), listed.words());
         Distribution.Said check = canopy.canopy("module-grant", "demo", "tries", "--check");
         assertTrue(check.words().contains("Asks for: host " + host), check.words());
         Answer asked = canopy.portal().get("/demo/modules/tries/grant", "Accept-Language: zh-CN", cookie);

@@ -19,6 +19,7 @@ public interface Outbound {
      * Sends a request and waits for the answer. A redirect is an answer like any other: it is not followed.
      *
      * @throws org.canopy.api.module.NotGranted if the host and port were not granted
+     * @throws IllegalStateException inside of {@code Cell.read} or {@code Cell.write}
      * @throws Unreachable if nobody answered in time, or with more than {@link #LONGEST} bytes
      */
     OutboundAnswer send(OutboundRequest request);

@@ -290,6 +290,7 @@ class GrantsTest {
             asNotes(() -> assertThrows(Unreachable.class, () -> call(here + "/long")));
             denied(() -> call("http://127.0.0.1:" + (server.getAddress().getPort() + 1) + "/"));
             denied(() -> call("https://127.0.0.1/"));
+            asNotes(() -> assertThrows(IllegalStateException.class, () -> county.write(db -> call(here + "/"))));
         } finally {
             server.stop(0);
         }

@@ -74,7 +74,7 @@ public final class County implements Cell, Workers, AutoCloseable {
         GrantTable table = new GrantTable(store, this.clock, ledger);
         Denials denials = new Denials(name, this.clock, row -> soon(() -> table.denied(row)));
         this.grants = new Grants(table, installed, denials, plan.modules());
-        this.outbound = new HttpOutbound();
+        this.outbound = new HttpOutbound(store::inQuery);
         dueWork.start(this);
     }
 

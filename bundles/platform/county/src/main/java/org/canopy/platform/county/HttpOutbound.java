@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.canopy.api.outbound.Outbound;
 import org.canopy.api.outbound.OutboundAnswer;
 import org.canopy.api.outbound.OutboundRequest;
@@ -24,8 +25,18 @@ final class HttpOutbound implements Outbound {
                 .build();
     }
 
+    private final BooleanSupplier inQuery;
+
+    /** @param inQuery whether the caller holds up the county's database */
+    HttpOutbound(BooleanSupplier inQuery) {
+        this.inQuery = inQuery;
+    }
+
     @Override
     public OutboundAnswer send(OutboundRequest wanted) {
+        if (inQuery.getAsBoolean()) {
+            throw new IllegalStateException("an outbound call inside a read or write: end that first");
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(wanted.to())
                 .method(
                         wanted.method(),

@@ -65,7 +65,7 @@ public final class ModulesResource implements Resource {
     @Path(MODULE + "/{turn: on|off}")
     @Needs(SwitchingPermissions.SWITCH)
     public View<SwitchModel> ask(@Context Cell cell, @PathParam("module") String name, @PathParam("turn") String turn) {
-        return View.of("turn", SwitchModel.of(shelf.one(cell, name), turn)).neverKept();
+        return View.of("turn", shelf.asked(cell, name, turn)).neverKept();
     }
 
     @POST
@@ -78,14 +78,14 @@ public final class ModulesResource implements Resource {
         ModuleName module = Shelf.name(name);
         ModuleModel read = shelf.one(cell, name);
         if (turn.equals(ON) && Shelf.changed(wanted.asks(), read)) {
-            return conflict("turn", new SwitchModel(read, turn, "changed", "", List.of()));
+            return conflict("turn", shelf.refused(cell, name, turn, "changed", "", List.of()));
         }
         Decision decision = new Decision(Actor.of(visit), "page", wanted.withNeeds());
         Switched done = turn.equals(ON) ? modules.on(cell, module, decision) : modules.off(cell, module, decision);
         if (done instanceof Switched.Refused refused) {
             String why = refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
             List<ModuleModel.Other> others = ModuleModel.others(refused.modules(), modules.in(cell));
-            return conflict("turn", new SwitchModel(shelf.one(cell, name), turn, why, refused.detail(), others));
+            return conflict("turn", shelf.refused(cell, name, turn, why, refused.detail(), others));
         }
         return Response.seeOther(links.to(cell, "/modules/" + module)).build();
     }
@@ -95,7 +95,7 @@ public final class ModulesResource implements Resource {
     @Path(MODULE + "/" + GRANT)
     @Needs(SwitchingPermissions.SWITCH)
     public View<SwitchModel> askGrant(@Context Cell cell, @PathParam("module") String name) {
-        return View.of(GRANT, SwitchModel.of(shelf.one(cell, name), GRANT)).neverKept();
+        return View.of(GRANT, shelf.asked(cell, name, GRANT)).neverKept();
     }
 
     @POST
@@ -106,10 +106,10 @@ public final class ModulesResource implements Resource {
         Cell cell = visit.cell();
         ModuleModel read = shelf.one(cell, name);
         if (Shelf.changed(agreed.asks(), read)) {
-            return conflict(GRANT, new SwitchModel(read, GRANT, "changed", "", List.of()));
+            return conflict(GRANT, shelf.refused(cell, name, GRANT, "changed", "", List.of()));
         }
         if (!read.on()) {
-            return conflict(GRANT, new SwitchModel(read, GRANT, "not-on", "", List.of()));
+            return conflict(GRANT, shelf.refused(cell, name, GRANT, "not-on", "", List.of()));
         }
         grants.agree(cell, Shelf.name(name), Actor.of(visit));
         return Response.seeOther(links.to(cell, "/modules/" + name)).build();

@@ -26,6 +26,26 @@ record Shelf(Modules modules, ModuleGrants grants) {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** What will happen, before anybody decides. */
+    SwitchModel asked(Cell cell, String name, String turn) {
+        return refused(cell, name, turn, "", "", List.of());
+    }
+
+    /** Why it did not happen. */
+    SwitchModel refused(
+            Cell cell, String name, String turn, String why, String detail, List<ModuleModel.Other> inTheWay) {
+        List<ModuleModel> all = all(cell);
+        ModuleModel module = one(cell, name);
+        List<SwitchModel.WithIt> together = module.missing().stream()
+                .flatMap(need -> all.stream()
+                        .filter(other -> other.name().equals(need.name()))
+                        .map(other ->
+                                new SwitchModel.WithIt(need, other.grants().all())))
+                .filter(other -> !other.asks().isEmpty())
+                .toList();
+        return new SwitchModel(module, turn, why, detail, inTheWay, together);
+    }
+
     private ModuleModel model(Cell cell, ModuleStanding one, List<ModuleStanding> all) {
         return ModuleModel.of(
                 one,
@@ -44,6 +64,6 @@ record Shelf(Modules modules, ModuleGrants grants) {
 
     /** Whether somebody read something else than what is asked for now: a newer version came in between. */
     static boolean changed(String read, ModuleModel now) {
-        return read != null && !read.isEmpty() && !read.equals(now.grants().line());
+        return !read.isEmpty() && !read.equals(now.grants().line());
     }
 }
