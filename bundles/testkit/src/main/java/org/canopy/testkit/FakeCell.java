@@ -16,6 +16,7 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
+import org.canopy.api.outbound.Outbound;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vaults;
 import org.canopy.core.division.DivisionCode;
@@ -162,6 +163,11 @@ public final class FakeCell implements Cell, AutoCloseable {
     @Override
     public Ledger ledger() {
         return county.ledger();
+    }
+
+    @Override
+    public Outbound outbound() {
+        return county.outbound();
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.Asked;
+import org.canopy.api.module.Asks;
+import org.canopy.api.module.ModuleCard;
 import org.canopy.platform.county.Installed;
 import org.canopy.platform.store.Owner;
 
@@ -16,7 +20,8 @@ public final class FakeInstalled implements Installed {
     private final Set<ModuleName> modules = new ConcurrentSkipListSet<>();
     private final List<Service<Object>> services = new CopyOnWriteArrayList<>();
 
-    private final Map<ModuleName, Set<String>> hears = new ConcurrentSkipListMap<>();
+    private final Map<ModuleName, Asks> asks = new ConcurrentSkipListMap<>();
+    private final Set<ModuleName> brought = new ConcurrentSkipListSet<>();
 
     public void install(String module, Object... offered) {
         ModuleName name = new ModuleName(module);
@@ -33,7 +38,21 @@ public final class FakeInstalled implements Installed {
 
     /** Lets the module hear events of others, as its manifest would. */
     public void hears(String module, String... types) {
-        hears.put(new ModuleName(module), Set.of(types));
+        asks(module, ModuleCard.HEARS, String.join(",", types));
+    }
+
+    /** Lets the module ask for this too: header and value as in its manifest. */
+    public void asks(String module, String header, String value) {
+        ModuleName name = new ModuleName(module);
+        Set<Asked> all = new TreeSet<>(asks(name).all());
+        all.addAll(Asks.of(name, wanted -> wanted.equals(header) ? Optional.of(value) : Optional.empty())
+                .all());
+        asks.put(name, new Asks(all));
+    }
+
+    /** From now on the module counts as one that came in a package. */
+    public void brought(String module) {
+        brought.add(new ModuleName(module));
     }
 
     /** Takes the module and its services away. */
@@ -49,8 +68,13 @@ public final class FakeInstalled implements Installed {
     }
 
     @Override
-    public Set<String> hears(ModuleName module) {
-        return hears.getOrDefault(module, Set.of());
+    public Asks asks(ModuleName module) {
+        return asks.getOrDefault(module, Asks.NOTHING);
+    }
+
+    @Override
+    public boolean brought(ModuleName module) {
+        return brought.contains(module);
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -186,6 +187,45 @@ public final class HouseRules {
             .orShould()
             .callMethod(ZonedDateTime.class, "now")
             .allowEmptyShould(true);
+
+    private static final Pattern WAYS_OUT = Pattern.compile(
+            "java\\.net\\.(?:http\\..*|\\w*Socket|\\w*URLConnection)"
+                    + "|java\\.nio\\.channels\\.\\w*SocketChannel|javax\\.net\\..*|java\\.lang\\.Process\\w*|java\\.lang\\.reflect\\..*");
+
+    private static final Pattern FILES = Pattern.compile(
+            "java\\.nio\\.file\\.Files|java\\.io\\.(?:File|File\\w*Stream|File(?:Reader|Writer)|RandomAccessFile)"
+                    + "|java\\.nio\\.channels\\.\\w*FileChannel");
+
+    /** Modules that read what a clerk lays down: statutes, explainers, synonyms. A new line here is an ADR. */
+    private static final String[] READERS_OF_FILES = {"org.canopy.modules.content.."};
+
+    /** Other machines are called by {@code cell.outbound()}; processes and others' insides are not a module's business. */
+    @ArchTest
+    public static final ArchRule MODULES_REACH_OUT_BY_THE_CELL_ALONE = noClasses()
+            .that(areOfAModule())
+            .should()
+            .dependOnClassesThat(named("socket, HTTP client, process or reflection", WAYS_OUT))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a process is started",
+                    call -> call.getTarget().getOwner().isEquivalentTo(Runtime.class)
+                            && call.getTarget().getName().equals("exec")))
+            .allowEmptyShould(true);
+
+    /** What a module keeps stands in the county's database: there it is backed up, sealed, moved and erased with the county. */
+    @ArchTest
+    public static final ArchRule MODULES_OPEN_NO_FILES = noClasses()
+            .that(areOfAModule())
+            .and()
+            .resideOutsideOfPackages(READERS_OF_FILES)
+            .should()
+            .dependOnClassesThat(named("file", FILES))
+            .allowEmptyShould(true);
+
+    private static DescribedPredicate<JavaClass> named(String what, Pattern names) {
+        return DescribedPredicate.describe(
+                "are a " + what, one -> names.matcher(one.getName()).matches());
+    }
 
     @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses()

@@ -16,13 +16,17 @@ import java.util.stream.Stream;
 import org.canopy.api.broken.KnowsALibrary;
 import org.canopy.modules.one.Neighbour;
 import org.canopy.modules.two.CallManager;
+import org.canopy.modules.two.CallsOut;
+import org.canopy.modules.two.KeepsAFile;
 import org.canopy.modules.two.KeepsState;
 import org.canopy.modules.two.KnowsItsNeighbour;
 import org.canopy.modules.two.LooksAtTheWall;
+import org.canopy.modules.two.LooksInside;
 import org.canopy.modules.two.SetsATimer;
 import org.canopy.modules.two.SpeaksHttp;
 import org.canopy.modules.two.SpeaksSql;
 import org.canopy.modules.two.UnprovenEntry;
+import org.canopy.modules.two.StartsAProcess;
 import org.canopy.platform.control.broken.KnowsTheStore;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,10 @@ class HouseRulesTest {
             entry("STORE_ALONE_SPEAKS_SQL", List.of(SpeaksSql.class)),
             entry("JOBS_ARE_THE_ONLY_TIMER", List.of(SetsATimer.class)),
             entry("THE_CELL_HAS_THE_CLOCK", List.of(LooksAtTheWall.class)),
+            entry(
+                    "MODULES_REACH_OUT_BY_THE_CELL_ALONE",
+                    List.of(CallsOut.class, LooksInside.class, StartsAProcess.class)),
+            entry("MODULES_OPEN_NO_FILES", List.of(KeepsAFile.class)),
             entry("NAMES_SAY_WHAT_A_THING_IS", List.of(CallManager.class)),
             entry("CONTRACTS_ARE_RUN", List.of(UnprovenEntry.class)),
             entry("NO_MUTABLE_STATICS", List.of(KeepsState.class)));

@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
  *
  * @param path what it answers; the component is a command when it is empty
  * @param constructor statements of its constructor
- * @param body statements of its answer, or of its command
+ * @param body statements of its answer, which has a {@code cell} and the question {@code what}; or of its command
  * @param headers further lines of its manifest
  */
 record MadeModule(
@@ -82,7 +82,9 @@ record MadeModule(
                         @jakarta.ws.rs.Path("%s")
                         public final class Page implements org.canopy.api.web.Resource {
                             public Page() { %s }
-                            @jakarta.ws.rs.GET public Object answer() throws Exception { %s }
+                            @jakarta.ws.rs.GET public Object answer(
+                                    @jakarta.ws.rs.core.Context org.canopy.api.county.Cell cell,
+                                    @jakarta.ws.rs.QueryParam("what") String what) throws Exception { %s }
                         }
                         """
                                 .formatted(path, constructor, body);
@@ -105,7 +107,9 @@ record MadeModule(
         String service = command() ? "org.canopy.api.command.spi.Command" : "org.canopy.api.web.Resource";
         String imports = command()
                 ? "org.canopy.api.command,org.canopy.api.command.spi,org.osgi.framework,org.apache.karaf.features"
-                : "org.canopy.api.web,jakarta.ws.rs,jakarta.ws.rs.core";
+                : "jakarta.ws.rs,jakarta.ws.rs.core,org.osgi.framework,org.jooq,org.canopy.api.web,org.canopy.api.county,"
+                        + "org.canopy.api.events,org.canopy.api.jobs,org.canopy.api.ledger,org.canopy.api.module,"
+                        + "org.canopy.api.outbound,org.canopy.api.store,org.canopy.api.vault";
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
                 "META-INF/MANIFEST.MF",

@@ -141,7 +141,9 @@ class SwitchingIT {
 
     @Test
     void aPackageIsLaidDownCheckedReadAndAgreedToOnThePage() throws Exception {
-        MadeModule made = MadeModule.named("wells").json(", \"permissions\": [\"wells.read\"]");
+        MadeModule made = MadeModule.named("wells")
+                .headers("Canopy-Permissions: wells.read")
+                .json(", \"permissions\": [\"wells.read\"]");
         byte[] jar = made.jar(canopy.folder());
         Answer unsigned = laidDown(made.kar(jar));
         assertEquals(409, unsigned.status(), unsigned.raw());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
+import org.canopy.api.outbound.Outbound;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
@@ -13,6 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * One county: everything that belongs to it is reached through its cell, and nothing else is. Components of modules keep
  * no county state; a cell comes with every call.
+ *
+ * <p>A module gets what the county granted it, and nothing else: {@link #vault}, {@link #jobs}, {@link #events},
+ * {@link #ledger} and {@link #outbound} see who calls and throw {@link org.canopy.api.module.NotGranted}.
  */
 @ProviderType
 public interface Cell {
@@ -57,6 +61,9 @@ public interface Cell {
 
     /** Who did what in this county. */
     Ledger ledger();
+
+    /** Calls to other machines, as far as the calling module was granted them. */
+    Outbound outbound();
 
     /** Whether the county has switched this module on <em>and</em> it is installed. */
     boolean has(ModuleName module);

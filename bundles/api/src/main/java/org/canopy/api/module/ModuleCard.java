@@ -10,7 +10,8 @@ import org.canopy.api.county.ModuleName;
  * @param summary its string {@code module.summary}; empty where it has none
  * @param icon its string {@code module.icon}: name of a symbol in the icon sprite
  * @param needs modules that must be on where it is on: manifest header {@value #NEEDS}
- * @param hears events of other modules that it asks for: manifest header {@value #HEARS}. Switching it on grants them
+ * @param hears events of other modules that it asks for: manifest header {@value #HEARS}
+ * @param asks all that it asks for, those events among it. Switching it on grants it
  */
 public record ModuleCard(
         ModuleName name,
@@ -20,7 +21,8 @@ public record ModuleCard(
         String icon,
         List<ModuleName> needs,
         List<String> hears,
-        Brings brings) {
+        Brings brings,
+        Asks asks) {
     /** Manifest header: names of modules, separated by commas. */
     public static final String NEEDS = "Canopy-Needs";
     /** Manifest header: types of events, separated by commas. A module's own events need no word. */

@@ -25,12 +25,14 @@ public record PackageOffer(
             List<String> permissions,
             List<String> events,
             List<String> recordTypes,
+            List<String> jobs,
             List<String> hosts) {
         public Asks {
             needs = List.copyOf(needs);
             permissions = List.copyOf(permissions);
             events = List.copyOf(events);
             recordTypes = List.copyOf(recordTypes);
+            jobs = List.copyOf(jobs);
             hosts = List.copyOf(hosts);
         }
     }

@@ -13,4 +13,12 @@ public final class Kept {
                 DSL.table(DSL.name("platform_event")),
                 DSL.field(DSL.name("type"), String.class).eq(type)));
     }
+
+    /** How many lines of this act and reason stand in the ledger. */
+    public static int lines(Cell cell, String act, String reason) {
+        return cell.read(db -> db.fetchCount(
+                DSL.table(DSL.name("platform_ledger")),
+                DSL.field(DSL.name("act"), String.class).eq(act),
+                DSL.field(DSL.name("reason"), String.class).eq(reason)));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
@@ -18,34 +19,50 @@ import org.canopy.api.events.spi.EventListener;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.jobs.spi.JobHandler;
 import org.canopy.api.ledger.Ledger;
+import org.canopy.api.module.Asked;
+import org.canopy.api.outbound.Outbound;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vault;
 import org.canopy.api.vault.Vaults;
 import org.canopy.core.division.DivisionCode;
 import org.canopy.platform.store.CellStore;
 import org.canopy.platform.store.DueWork;
+import org.canopy.platform.store.GrantTable;
 import org.canopy.platform.store.LedgerTable;
 import org.canopy.platform.store.Owners;
 import org.canopy.platform.store.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A cell that stands: its plan may be exchanged while it works, its store stays. Two of one name are equal. */
 public final class County implements Cell, Workers, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(County.class);
+
     private final CellName name;
     private final Installed installed;
     private final Clock clock;
     private final CellStore store;
     private final DueWork dueWork;
     private final Ledger ledger;
+    private final Callers callers;
+    private final Grants grants;
+    private final Outbound outbound;
     private final Set<Class<?>> asked = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Set<String> complaints = new ConcurrentSkipListSet<>();
     private volatile CountyPlan plan;
+
+    /** As the other, where nobody asks what a module was granted. */
+    public County(CountyPlan plan, Installed installed, Owners owners, UnaryOperator<Clock> clock) {
+        this(plan, installed, owners, clock, Callers.PLATFORM);
+    }
 
     /**
      * Opens the county's database and begins its due work.
      *
      * @param clock makes the county's clock of the machine's one in the county's zone
+     * @param callers who is limited to what the county granted
      */
-    public County(CountyPlan plan, Installed installed, Owners owners, UnaryOperator<Clock> clock) {
+    public County(CountyPlan plan, Installed installed, Owners owners, UnaryOperator<Clock> clock, Callers callers) {
         this.name = plan.name();
         this.plan = plan;
         this.installed = installed;
@@ -53,6 +70,11 @@ public final class County implements Cell, Workers, AutoCloseable {
         this.store = new CellStore(name.value(), plan.database(), owners);
         this.dueWork = new DueWork(store, this.clock, this);
         this.ledger = new LedgerTable(this.clock);
+        this.callers = callers;
+        GrantTable table = new GrantTable(store, this.clock, ledger);
+        Denials denials = new Denials(name, this.clock, row -> soon(() -> table.denied(row)));
+        this.grants = new Grants(table, installed, denials, plan.modules());
+        this.outbound = new HttpOutbound(store::inQuery);
         dueWork.start(this);
     }
 
@@ -136,28 +158,56 @@ public final class County implements Cell, Workers, AutoCloseable {
         return store.write(query);
     }
 
-    /** Until the vaults' own bundle has started, it is locked. */
+    /** Until the vaults' own bundle has started, it is locked. No module can put one of its own in the place. */
     @Override
     public Vault vault() {
-        return installed.services(Vaults.class).stream()
+        Vault all = installed.services(Vaults.class).stream()
+                .filter(found -> found.module().isEmpty())
                 .findFirst()
                 .map(vaults -> vaults.object().of(this))
                 .orElseGet(NoVaultYet::new);
+        return seen(all, ModuleView::vault);
     }
 
     @Override
     public Jobs jobs() {
-        return dueWork.jobs();
+        return seen(dueWork.jobs(), ModuleView::jobs);
     }
 
     @Override
     public Events events() {
-        return dueWork.events();
+        return seen(dueWork.events(), ModuleView::events);
     }
 
     @Override
     public Ledger ledger() {
-        return ledger;
+        return seen(ledger, ModuleView::ledger);
+    }
+
+    @Override
+    public Outbound outbound() {
+        return seen(outbound, ModuleView::outbound);
+    }
+
+    /** As whoever calls may see it. */
+    private <T> T seen(T all, BiFunction<ModuleView, T, T> view) {
+        return callers.now()
+                .map(module -> view.apply(new ModuleView(module, grants), all))
+                .orElse(all);
+    }
+
+    Grants grants() {
+        return grants;
+    }
+
+    private void soon(Runnable writing) {
+        CompletableFuture.runAsync(() -> {
+            try {
+                writing.run();
+            } catch (RuntimeException e) {
+                LOG.warn("county {}: a denial is not in the ledger: {}", name, e.toString());
+            }
+        });
     }
 
     @Override
@@ -190,7 +240,7 @@ public final class County implements Cell, Workers, AutoCloseable {
 
     @Override
     public boolean mayHear(ModuleName module, String type) {
-        return type.startsWith(module + ".") || installed.hears(module).contains(type);
+        return type.startsWith(module + ".") || grants.may(module, Asked.Kind.EVENT, type);
     }
 
     /** Brings the module's tables up to date. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.Asks;
 import org.canopy.platform.store.Owner;
 
 /** What stands in this installation, whichever county uses it. */
@@ -14,8 +15,11 @@ public interface Installed {
     /** Modules whose bundles run. */
     Set<ModuleName> modules();
 
-    /** Types of other modules' events that this module declares; empty for one that is not there. */
-    Set<String> hears(ModuleName module);
+    /** What this module's manifest asks for; nothing for one that is not there. */
+    Asks asks(ModuleName module);
+
+    /** Whether it came as a package: then it has only what a county agreed to. */
+    boolean brought(ModuleName module);
 
     /** Whose tables the module's are; empty for one that has none or is not there. */
     Optional<Owner> owner(ModuleName module);

@@ -15,9 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.canopy.api.county.ModuleName;
-import org.canopy.api.module.ModuleCard;
+import org.canopy.api.module.Asks;
 import org.canopy.platform.store.BundleOwners;
 import org.canopy.platform.store.Owner;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +38,26 @@ import org.slf4j.LoggerFactory;
 final class InstalledBundles implements Installed, ServiceListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledBundles.class);
     private static final long LIMIT_SECONDS = 10;
+    /** How the locations of bundles begin that came in a package. */
+    private static final String PACKAGE = "canopy:";
 
-    private record Running(ModuleName name, Set<String> hears, Optional<Owner> owner) {
+    private record Running(ModuleName name, Asks asks, boolean brought, Optional<Owner> owner) {
         static Optional<Running> of(Bundle bundle) {
-            return module(bundle).map(name -> new Running(name, hears(bundle), owner(bundle, name)));
+            return module(bundle)
+                    .map(name -> new Running(
+                            name, asks(bundle, name), bundle.getLocation().startsWith(PACKAGE), owner(bundle, name)));
         }
 
-        private static Set<String> hears(Bundle bundle) {
-            return Optional.ofNullable(bundle.getHeaders("").get(ModuleCard.HEARS)).stream()
-                    .flatMap(value -> Arrays.stream(value.split(",")))
-                    .map(String::strip)
-                    .filter(type -> !type.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+        /** A manifest that cannot be read asks for nothing; the page of modules names the fault. */
+        private static Asks asks(Bundle bundle, ModuleName name) {
+            try {
+                return Asks.of(
+                        name,
+                        header -> Optional.ofNullable(bundle.getHeaders("").get(header)));
+            } catch (IllegalArgumentException e) {
+                LOG.warn("module {} asks for nothing: {}", name, e.getMessage());
+                return Asks.NOTHING;
+            }
         }
 
         private static Optional<Owner> owner(Bundle bundle, ModuleName name) {
@@ -89,8 +96,13 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     }
 
     @Override
-    public Set<String> hears(ModuleName module) {
-        return Optional.ofNullable(modules.get(module)).map(Running::hears).orElse(Set.of());
+    public Asks asks(ModuleName module) {
+        return Optional.ofNullable(modules.get(module)).map(Running::asks).orElse(Asks.NOTHING);
+    }
+
+    @Override
+    public boolean brought(ModuleName module) {
+        return Optional.ofNullable(modules.get(module)).map(Running::brought).orElse(true);
     }
 
     @Override

@@ -15,7 +15,11 @@ import org.canopy.api.county.Cells;
 import org.canopy.api.county.CountyFiles;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.module.Asked;
+import org.canopy.api.module.Granted;
+import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleTables;
+import org.canopy.api.store.StoreUnavailable;
 import org.canopy.platform.store.BundleOwners;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -25,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the counties as their files say: looks every second, and tells whoever listens. */
-@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class})
-public final class Watch implements Cells, CountyFiles, ModuleTables {
+@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class, ModuleGrants.class})
+public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGrants {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long EVERY_MILLIS = 1_000;
 
@@ -41,12 +45,13 @@ public final class Watch implements Cells, CountyFiles, ModuleTables {
     @Activate
     public Watch(BundleContext context) {
         this.installed = new InstalledBundles(context);
+        Callers callers = StackCallers.ofBundles();
         Path data = Places.data().resolve("cells");
         this.counties = new Counties(
                 Places.etc(),
                 data,
                 installed,
-                plan -> new County(plan, installed, new BundleOwners(), UnaryOperator.identity()));
+                plan -> new County(plan, installed, new BundleOwners(), UnaryOperator.identity(), callers));
         this.edits = new CountyEdits(Places.etc(), counties, looks::next);
         counties.look();
         context.registerService(Readiness.class, new StoresReady(counties), null);
@@ -72,8 +77,19 @@ public final class Watch implements Cells, CountyFiles, ModuleTables {
         try {
             tell(counties.look());
             looks.end(look);
+            settle();
         } catch (RuntimeException e) {
             LOG.error("the counties' files cannot be looked at", e);
+        }
+    }
+
+    private void settle() {
+        for (Cell cell : counties.all()) {
+            try {
+                of(cell).ifPresent(Grants::settle);
+            } catch (StoreUnavailable e) {
+                LOG.debug("county {} keeps its grants later", cell.name(), e);
+            }
         }
     }
 
@@ -159,6 +175,25 @@ public final class Watch implements Cells, CountyFiles, ModuleTables {
     @Override
     public boolean known(Cell cell, ModuleName module) {
         return cell instanceof County county && county.knows(module);
+    }
+
+    private static Optional<Grants> of(Cell cell) {
+        return cell instanceof County county ? Optional.of(county.grants()) : Optional.empty();
+    }
+
+    @Override
+    public Granted in(Cell cell, ModuleName module) {
+        return of(cell).map(grants -> grants.in(module)).orElseGet(() -> new Granted(List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public boolean may(Cell cell, ModuleName module, Asked.Kind kind, String what) {
+        return of(cell).filter(grants -> grants.mayNoted(module, kind, what)).isPresent();
+    }
+
+    @Override
+    public void agree(Cell cell, ModuleName module, String actor) {
+        of(cell).ifPresent(grants -> grants.agree(module, actor));
     }
 
     @Deactivate

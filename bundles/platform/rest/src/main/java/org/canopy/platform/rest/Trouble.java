@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.canopy.api.module.NotGranted;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.api.vault.VaultLocked;
 import org.canopy.api.web.Problem;
@@ -40,6 +41,9 @@ final class Trouble {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof VaultLocked) {
                 return Problem.of(503, "vault-locked"); // nothing is broken: somebody must bring the keys
+            }
+            if (t instanceof NotGranted) {
+                return Problem.of(403, "not-granted"); // nothing is broken: an administrator may agree
             }
         }
         String incident = incident();

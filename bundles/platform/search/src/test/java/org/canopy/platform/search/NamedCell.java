@@ -8,6 +8,7 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
+import org.canopy.api.outbound.Outbound;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
@@ -56,6 +57,11 @@ record NamedCell(CellName name) implements Cell {
 
     @Override
     public Ledger ledger() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outbound outbound() {
         throw new UnsupportedOperationException();
     }
 

@@ -75,6 +75,11 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
         return committer.run(writing -> run(query, owner, contexts.writing(writing, owner), true), false);
     }
 
+    /** Whether this thread is inside of a query: then it may not wait for anybody else. */
+    public boolean inQuery() {
+        return committer.isMe() || readers.readingNow();
+    }
+
     /** Brings the tables of {@code owner} up to date now instead of at its first use. */
     public void migrate(Owner owner) {
         migrations.ensure(owner);

@@ -88,7 +88,10 @@ final class Lane {
 
     private boolean runDueJobs(Cell cell, List<JobHandler> handlers) {
         Map<String, JobHandler> byKind = new HashMap<>();
-        handlers.forEach(handler -> byKind.putIfAbsent(handler.kind(), handler));
+        // one of another module's kind would do that module's work
+        handlers.stream()
+                .filter(handler -> handler.kind().startsWith(module + "."))
+                .forEach(handler -> byKind.putIfAbsent(handler.kind(), handler));
         List<Job> due = byKind.isEmpty() ? List.of() : jobs.due(byKind.keySet(), clock.instant());
         for (Job job : due) {
             if (!mayGoOn(cell)) {

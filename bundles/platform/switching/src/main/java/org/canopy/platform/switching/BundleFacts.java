@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.identity.Needs;
 import org.canopy.api.jobs.spi.JobHandler;
+import org.canopy.api.module.Asks;
 import org.canopy.api.module.Brings;
 import org.canopy.api.module.ModuleCard;
 import org.canopy.api.module.Words;
@@ -46,7 +47,10 @@ record BundleFacts(Bundle bundle, ModuleName module) {
                 zh.getProperty("module.icon", "puzzle"),
                 listed(ModuleCard.NEEDS).map(ModuleName::new).toList(),
                 listed(ModuleCard.HEARS).toList(),
-                brings());
+                brings(),
+                Asks.of(
+                        module,
+                        header -> Optional.ofNullable(bundle.getHeaders("").get(header))));
     }
 
     private static Words words(Properties zh, Properties en, String key, String otherwise) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.Asked;
 import org.canopy.api.module.Fault;
 import org.canopy.api.module.ModuleCard;
 import org.canopy.api.module.spi.ModuleCheck;
@@ -69,7 +70,11 @@ public final class InstalledModules implements Installation {
     /** A bundle whose manifest or strings cannot be read is listed all the same, with the fault. */
     private static ModuleCard card(BundleFacts facts, List<Fault> faults) {
         try {
-            return facts.card();
+            ModuleCard card = facts.card();
+            card.brings().permissions().stream()
+                    .filter(needed -> !card.asks().of(Asked.Kind.PERMISSION).contains(needed))
+                    .forEach(needed -> faults.add(new Fault("permission", needed)));
+            return card;
         } catch (IllegalArgumentException | UncheckedIOException e) {
             faults.add(new Fault("manifest", String.valueOf(e.getMessage())));
             return Standings.unknown(facts.module());

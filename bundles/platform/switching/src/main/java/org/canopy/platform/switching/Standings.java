@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.Asks;
 import org.canopy.api.module.Brings;
 import org.canopy.api.module.Fault;
 import org.canopy.api.module.ModuleCard;
@@ -75,7 +76,8 @@ final class Standings {
 
     static ModuleCard unknown(ModuleName module) {
         Words name = new Words(module.value(), module.value());
-        return new ModuleCard(module, "", name, new Words("", ""), "puzzle", List.of(), List.of(), NOTHING);
+        return new ModuleCard(
+                module, "", name, new Words("", ""), "puzzle", List.of(), List.of(), NOTHING, Asks.NOTHING);
     }
 
     /** What it needs and is not on, the deepest need first; a ring of needs ends where it began. */

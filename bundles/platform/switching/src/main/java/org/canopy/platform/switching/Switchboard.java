@@ -14,6 +14,7 @@ import org.canopy.api.county.Settings;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.module.Decision;
 import org.canopy.api.module.Fault;
+import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleStanding;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Modules;
@@ -43,17 +44,20 @@ public final class Switchboard implements Modules {
     private final CountyFiles files;
     private final ModuleTables tables;
     private final Book book;
+    private final ModuleGrants grants;
 
     @Activate
     public Switchboard(
             @Reference Installation installation,
             @Reference CountyFiles files,
             @Reference ModuleTables tables,
-            @Reference Book book) {
+            @Reference Book book,
+            @Reference ModuleGrants grants) {
         this.installation = installation;
         this.files = files;
         this.tables = tables;
         this.book = book;
+        this.grants = grants;
     }
 
     @Override
@@ -173,6 +177,10 @@ public final class Switchboard implements Modules {
     private Switched done(
             Cell cell, String act, List<ModuleName> modules, Decision decision, UnaryOperator<String> edit) {
         modules.forEach(module -> write(cell, act, module, decision));
+        if (act.equals(ON)) {
+            // before it is on: an event that comes in between would pass it by
+            modules.forEach(module -> grants.agree(cell, module, decision.actor()));
+        }
         try {
             files.change(cell.name(), edit);
             return new Switched.Done(modules);

@@ -17,10 +17,14 @@ import org.canopy.api.county.CountyFileRefused;
 import org.canopy.api.county.CountyFiles;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
+import org.canopy.api.module.Asked;
+import org.canopy.api.module.Asks;
 import org.canopy.api.module.Brings;
 import org.canopy.api.module.Decision;
 import org.canopy.api.module.Fault;
+import org.canopy.api.module.Granted;
 import org.canopy.api.module.ModuleCard;
+import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleStanding;
 import org.canopy.api.module.ModuleState;
 import org.canopy.api.module.ModuleTables;
@@ -46,6 +50,7 @@ class SwitchboardTest {
 
     private final Map<ModuleName, Installation.Installed> installed = new TreeMap<>();
     private final List<String> happened = new ArrayList<>();
+    private final List<String> agreed = new ArrayList<>();
     private String text = "title = 青禾县\nmodules = content\n";
     private String refusal = "";
     private boolean migrates = true;
@@ -58,7 +63,8 @@ class SwitchboardTest {
         install("content");
         install("hotline", "records");
         install("records");
-        switchboard = new Switchboard(() -> installed, new File(), new Tables(), (where, line) -> note(line));
+        switchboard =
+                new Switchboard(() -> installed, new File(), new Tables(), (where, line) -> note(line), new Agreed());
     }
 
     @AfterEach
@@ -86,7 +92,8 @@ class SwitchboardTest {
                                 "puzzle",
                                 Arrays.stream(needs).map(ModuleName::new).toList(),
                                 List.of(),
-                                new Brings(List.of(), 0, 0, 0, List.of(), List.of())),
+                                new Brings(List.of(), 0, 0, 0, List.of(), List.of()),
+                                Asks.NOTHING),
                         faults));
     }
 
@@ -132,6 +139,23 @@ class SwitchboardTest {
                 .forEach(cell::off);
     }
 
+    private final class Agreed implements ModuleGrants {
+        @Override
+        public Granted in(Cell where, ModuleName module) {
+            return new Granted(List.of(), List.of(), List.of());
+        }
+
+        @Override
+        public boolean may(Cell where, ModuleName module, Asked.Kind kind, String what) {
+            return false;
+        }
+
+        @Override
+        public void agree(Cell where, ModuleName module, String actor) {
+            agreed.add(actor + " " + module);
+        }
+    }
+
     private final class Tables implements ModuleTables {
         @Override
         public void prepare(Cell where, ModuleName module) {
@@ -163,6 +187,7 @@ class SwitchboardTest {
         assertEquals(List.of("tables records", "somebody modules.on records page", "file"), happened);
         assertEquals(ModuleState.ON, standing(RECORDS).state());
         assertEquals(new Switched.Done(List.of()), switchboard.on(cell, RECORDS, PLAIN), "it is on already");
+        assertEquals(List.of("somebody records"), agreed, "what it asks for is granted by switching it on, once");
 
         assertEquals(new Switched.Done(List.of(RECORDS)), switchboard.off(cell, RECORDS, PLAIN));
         assertEquals("title = 青禾县\nmodules = content\n", text);

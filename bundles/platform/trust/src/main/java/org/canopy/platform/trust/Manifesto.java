@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.Asked;
+import org.canopy.api.module.Asks;
 import org.canopy.api.packages.PackageOffer;
 import org.canopy.api.packages.PackageOutcome.Step;
 import org.osgi.framework.Version;
@@ -46,6 +50,7 @@ record Manifesto(
             "permissions",
             "events",
             "recordTypes",
+            "jobs",
             "hosts");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,79}");
     private static final Pattern HOST = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}(:[0-9]{1,5})?");
@@ -98,6 +103,7 @@ record Manifesto(
                         list(root, "permissions", CODE),
                         list(root, "events", CODE),
                         list(root, "recordTypes", CODE),
+                        list(root, "jobs", CODE),
                         list(root, "hosts", HOST)));
     }
 
@@ -136,6 +142,37 @@ record Manifesto(
             all.add(one.asText());
         }
         return all;
+    }
+
+    /**
+     * Compares what is asked for here, which people read before they agree, with what the bundle asks for, which is granted.
+     *
+     * @param header value of a header of the module's bundle
+     */
+    void agreesWith(Function<String, Optional<String>> header) throws Stop {
+        try {
+            Asks granted = Asks.of(module, header);
+            for (Asked.Kind kind : Asked.Kind.values()) {
+                List<String> read = asked(kind).stream().sorted().toList();
+                if (kind.askable() && !granted.of(kind).equals(read)) {
+                    throw bad(kind.word() + " says " + read + ", and the header " + kind.header() + " of the bundle "
+                            + granted.of(kind) + "; both must say the same");
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw bad("the bundle's " + e.getMessage());
+        }
+    }
+
+    private List<String> asked(Asked.Kind kind) {
+        return switch (kind) {
+            case PERMISSION -> asks.permissions();
+            case EVENT -> asks.events();
+            case RECORD -> asks.recordTypes();
+            case JOB -> asks.jobs();
+            case HOST -> asks.hosts();
+            case ANNOUNCEMENT, LEDGER -> List.of();
+        };
     }
 
     PackageOffer offer(String signer) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.canopy.api.packages.PackageOffer;
 import org.canopy.api.packages.PackageOutcome.Step;
@@ -84,6 +85,13 @@ record ModulePackage(Manifesto manifesto, String signer, List<PackageBundle> bun
                 throw bad(bundle.name() + " bears a name of Canopy's own");
             }
             bundle.module().ifPresent(modules::add);
+            if (bundle.module().isPresent()) {
+                manifesto.agreesWith(
+                        header -> Optional.ofNullable(bundle.headers().get(header)));
+            }
+            if (manifesto.asks().hosts().isEmpty()) {
+                bundle.callsNobody();
+            }
         }
         if (!modules.equals(Set.of(manifesto.module().value()))) {
             throw bad("exactly its own module, " + manifesto.module()

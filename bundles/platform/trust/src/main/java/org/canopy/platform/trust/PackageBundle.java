@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.packages.PackageOutcome.Step;
 import org.canopy.platform.gate.ZipContent;
 
 /** One jar of a package. */
 record PackageBundle(String path, byte[] jar, ZipContent content, Map<String, String> headers) {
+
+    private static final Pattern NETWORK = Pattern.compile(
+            "java/net/(?:http/.*|\\w*Socket|\\w*URLConnection)|java/nio/channels/\\w*SocketChannel|javax/net/.*");
 
     static PackageBundle of(String path, byte[] jar) throws Stop {
         try {
@@ -56,6 +60,30 @@ record PackageBundle(String path, byte[] jar, ZipContent content, Map<String, St
             String name = exported.strip().toLowerCase(Locale.ROOT);
             if (name.startsWith("org.canopy.") || name.startsWith("java.") || name.startsWith("org.osgi.")) {
                 throw bad(name() + " exports " + exported.strip().split(";")[0] + ", which is not its own");
+            }
+        }
+    }
+
+    /** A module that asks for no host names none of Java's ways to one; a mistake is found here, malice is not. */
+    void callsNobody() throws Stop {
+        for (String name : content.names()) {
+            if (!name.endsWith(".class")) {
+                continue;
+            }
+            try {
+                Optional<String> way = ClassNames.of(content.bytes(name)).stream()
+                        .filter(one -> NETWORK.matcher(one).matches())
+                        .findFirst();
+                if (way.isPresent()) {
+                    throw new Stop(
+                            Step.CONTENTS,
+                            "undeclared-network",
+                            name() + ": " + name + " uses " + way.get().replace('/', '.')
+                                    + ", and canopy-module.json asks for no hosts. What to do: ask its maker to call other"
+                                    + " machines by cell.outbound() and to name them, or not at all.");
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw bad(name() + ": " + name + " is no class");
             }
         }
     }

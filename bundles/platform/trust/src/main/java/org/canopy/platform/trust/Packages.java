@@ -261,7 +261,8 @@ final class Packages implements ModulePackages {
                 "  needs modules: " + list(offer.asks().needs()),
                 "  asks for: permissions " + list(offer.asks().permissions()) + "; events "
                         + list(offer.asks().events()) + "; record types "
-                        + list(offer.asks().recordTypes()) + "; outbound hosts "
+                        + list(offer.asks().recordTypes()) + "; jobs "
+                        + list(offer.asks().jobs()) + "; outbound hosts "
                         + list(offer.asks().hosts()));
     }
 

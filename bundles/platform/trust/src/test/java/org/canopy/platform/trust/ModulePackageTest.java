@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -141,5 +142,57 @@ class ModulePackageTest {
         assertEquals("bad-bundle", refused(JAR, bytes("no jar")));
         assertEquals("bad-package", refused(JAR, jar("Bundle-SymbolicName: org.example.notes\n")));
         assertEquals("bad-package", refused(JAR, jar("Bundle-SymbolicName: org.canopy.notes\nCanopy-Module: notes\n")));
+    }
+
+    @Test
+    void whatPeopleReadIsWhatTheBundleAsksFor() throws Exception {
+        String head = "Bundle-SymbolicName: org.example.notes\nCanopy-Module: notes\n";
+        assertEquals("bad-manifest", refused(JAR, jar(head + "Canopy-Hears: hotline.CallOpened\n")));
+        assertEquals("bad-manifest", refused(JAR, jar(head + "Canopy-Hosts: example.org\n")));
+        assertEquals("bad-manifest", refused(JAR, jar(head + "Canopy-Jobs: records.expire\n")));
+
+        Map<String, byte[]> files = files();
+        files.put("canopy-module.json", asking("\"jobs\":[\"notes.remind\"],\"hosts\":[\"example.org\"]"));
+        assertEquals(
+                "bad-manifest",
+                assertThrows(Stop.class, () -> read(files)).outcome().code());
+        files.put(JAR, jar(head + "Canopy-Jobs: notes.remind\nCanopy-Hosts: example.org\n"));
+        assertEquals(List.of("notes.remind"), read(files).offer().asks().jobs());
+    }
+
+    private static byte[] asking(String words) {
+        return bytes("{\"name\":\"notes\",\"title\":{\"zh\":\"便签\",\"en\":\"Notes\"},\"version\":\"1.0.0\","
+                + "\"maker\":\"清溪县\"," + words + "}");
+    }
+
+    /** Names {@code java.net.http.HttpClient}. */
+    private static final class Caller {
+        private static boolean calls(Object one) {
+            return one instanceof java.net.http.HttpClient;
+        }
+    }
+
+    @Test
+    void whoeverCallsOtherMachinesSaysWhich() throws Exception {
+        String head = "Bundle-SymbolicName: org.example.notes\nCanopy-Module: notes\n";
+        byte[] calling;
+        try (var in = Caller.class.getResourceAsStream("ModulePackageTest$Caller.class")) {
+            calling = in.readAllBytes();
+        }
+        assertEquals("undeclared-network", refused(JAR, withClass(head, calling)));
+        assertEquals("bad-bundle", refused(JAR, withClass(head, bytes("no class"))));
+
+        Map<String, byte[]> files = files();
+        files.put("canopy-module.json", asking("\"hosts\":[\"example.org\"]"));
+        files.put(JAR, withClass(head + "Canopy-Hosts: example.org\n", calling));
+        assertEquals(List.of("example.org"), read(files).offer().asks().hosts());
+    }
+
+    private static byte[] withClass(String headers, byte[] type) throws IOException {
+        return zip(Map.of(
+                "META-INF/MANIFEST.MF",
+                bytes("Manifest-Version: 1.0\nBundle-ManifestVersion: 2\n" + headers + "\n"),
+                "org/example/notes/Page.class",
+                type));
     }
 }

@@ -9,7 +9,9 @@ import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.module.Decision;
+import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.Modules;
+import org.canopy.api.module.Switched;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,11 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ModuleEnableCommand implements Command {
     private final Modules modules;
+    private final ModuleGrants grants;
     private final Cells cells;
 
     @Activate
-    public ModuleEnableCommand(@Reference Modules modules, @Reference Cells cells) {
+    public ModuleEnableCommand(@Reference Modules modules, @Reference ModuleGrants grants, @Reference Cells cells) {
         this.modules = modules;
+        this.grants = grants;
         this.cells = cells;
     }
 
@@ -58,6 +62,16 @@ public final class ModuleEnableCommand implements Command {
         }
         Decision decision =
                 new Decision(LedgerLine.OPERATOR, "command", call.options().containsKey("with-needs"));
-        return Says.switched(call, modules.on(cell.get(), module.get(), decision), "Enabled: ", "It is on already.");
+        Switched switched = modules.on(cell.get(), module.get(), decision);
+        int code = Says.switched(call, switched, "Enabled: ", "It is on already.");
+        if (switched instanceof Switched.Done done && !call.json()) {
+            done.modules().forEach(one -> granted(call, cell.get(), one));
+        }
+        return code;
+    }
+
+    /** Switching it on was the grant: what it was is said. */
+    private void granted(Invocation call, Cell cell, ModuleName module) {
+        grants.in(cell, module).held().forEach(one -> call.out().println("Granted to " + module + ": " + one));
     }
 }

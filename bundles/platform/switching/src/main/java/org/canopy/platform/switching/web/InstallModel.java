@@ -51,21 +51,19 @@ public record InstallModel(
     }
 
     /** What the package asks for, one after the other, each by its kind. */
-    public List<Asked> asks() {
+    public List<AskedFor> asks() {
         return offer.map(PackageOffer::asks).stream()
                 .flatMap(asks -> List.of(
-                        new Asked(
+                        new AskedFor(
                                 "needs",
                                 asks.needs().stream().map(Object::toString).toList()),
-                        new Asked("permissions", asks.permissions()),
-                        new Asked("events", asks.events()),
-                        new Asked("recordTypes", asks.recordTypes()),
-                        new Asked("hosts", asks.hosts()))
+                        new AskedFor("permissions", asks.permissions()),
+                        new AskedFor("events", asks.events()),
+                        new AskedFor("recordTypes", asks.recordTypes()),
+                        new AskedFor("jobs", asks.jobs()),
+                        new AskedFor("hosts", asks.hosts()))
                         .stream())
                 .filter(asked -> !asked.what().isEmpty())
                 .toList();
     }
-
-    /** Things of one kind that the package asks for. */
-    public record Asked(String kind, List<String> what) {}
 }

@@ -16,6 +16,7 @@ import org.canopy.api.module.Words;
  * @param on whether the county has switched it on, broken or not
  * @param missing what it needs and is off here, in the order in which to switch it on
  * @param absent what it needs and is not installed
+ * @param grants what it asks for, and how the county stands to it
  */
 public record ModuleModel(
         String name,
@@ -31,7 +32,8 @@ public record ModuleModel(
         List<Other> absent,
         List<Other> neededBy,
         List<String> hears,
-        Brings brings) {
+        Brings brings,
+        GrantsOf grants) {
     /** Another module, by its name and title. */
     public record Other(String name, Words title) {}
 
@@ -42,7 +44,7 @@ public record ModuleModel(
                 between, others.stream().map(other -> other.title().in(locale)).toList());
     }
 
-    static ModuleModel of(ModuleStanding standing, List<ModuleStanding> all) {
+    static ModuleModel of(ModuleStanding standing, List<ModuleStanding> all, GrantsOf grants) {
         ModuleCard card = standing.card();
         return new ModuleModel(
                 card.name().value(),
@@ -58,7 +60,8 @@ public record ModuleModel(
                 others(known(standing.missing(), all, false), all),
                 others(standing.neededBy(), all),
                 card.hears(),
-                card.brings());
+                card.brings(),
+                grants);
     }
 
     private static List<ModuleName> known(List<ModuleName> names, List<ModuleStanding> all, boolean wanted) {

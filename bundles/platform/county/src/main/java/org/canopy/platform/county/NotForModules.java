@@ -1,0 +1,64 @@
+package org.canopy.platform.county;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.canopy.api.county.CountyFiles;
+import org.canopy.api.module.ModuleGrants;
+import org.canopy.api.module.ModuleTables;
+import org.canopy.api.module.Modules;
+import org.canopy.api.packages.ModulePackages;
+import org.canopy.api.vault.Vaults;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.osgi.framework.hooks.service.ListenerHook;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Services by which the platform's parts speak with each other and with the operator: a module does not find them. With
+ * one of them it could grant itself what it asks for, switch itself on, or open seals by the back door.
+ */
+@Component
+public final class NotForModules implements FindHook, EventListenerHook {
+    private static final Set<String> HIDDEN = Set.of(
+            CountyFiles.class.getName(),
+            ModuleGrants.class.getName(),
+            ModulePackages.class.getName(),
+            ModuleTables.class.getName(),
+            Modules.class.getName(),
+            Vaults.class.getName());
+
+    @Override
+    public void find(
+            BundleContext context,
+            String name,
+            String filter,
+            boolean allServices,
+            Collection<ServiceReference<?>> references) {
+        if (isModule(context.getBundle())) {
+            references.removeIf(NotForModules::hidden);
+        }
+    }
+
+    @Override
+    public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerHook.ListenerInfo>> listeners) {
+        if (hidden(event.getServiceReference())) {
+            listeners.keySet().removeIf(context -> isModule(context.getBundle()));
+        }
+    }
+
+    private static boolean isModule(Bundle bundle) {
+        return InstalledBundles.module(bundle).isPresent();
+    }
+
+    private static boolean hidden(ServiceReference<?> reference) {
+        Object names = reference.getProperty(Constants.OBJECTCLASS);
+        return names instanceof String[] all && Arrays.stream(all).anyMatch(HIDDEN::contains);
+    }
+}
