@@ -50,8 +50,9 @@ final class Deks implements AutoCloseable {
             if (kek.isPresent()) {
                 try (Kek under = kek.get()) {
                     Dek dek = new Dek(
-                            Wrap.unwrap(under.key(), row.get().wrapped(), place.keyContext(under.version())),
-                            under.version());
+                            under.unwrap(row.get().wrapped(), place.keyContext(under.version())),
+                            under.version(),
+                            under.suite());
                     cache.keep(place.record(), dek, now);
                     return Optional.of(dek);
                 }

@@ -8,6 +8,8 @@ import org.canopy.api.vault.SealBroken;
 /** Seals one text under a record's key, and opens it at the same place only. */
 final class Envelope {
     private static final int SALT = 32;
+    /** Each key seals one text only. */
+    private static final byte[] NONCE = new byte[Gcm.NONCE];
 
     private Envelope() {}
 
@@ -27,7 +29,7 @@ final class Envelope {
         byte[] padded = Padding.pad(clear);
         try {
             byte[] header = bare.with(Suite.commitment(derived)).bytes();
-            byte[] text = suite.seal(derived, join(header, bound), padded);
+            byte[] text = suite.seal(derived, NONCE, join(header, bound), padded);
             return join(header, text);
         } finally {
             Arrays.fill(derived, (byte) 0);
@@ -45,7 +47,8 @@ final class Envelope {
             if (!header.isOf(place) || !MessageDigest.isEqual(header.commitment(), Suite.commitment(derived))) {
                 throw new SealBroken();
             }
-            padded = suite.open(derived, join(Arrays.copyOf(envelope, Header.BYTES), bound), envelope, Header.BYTES);
+            byte[] associated = join(Arrays.copyOf(envelope, Header.BYTES), bound);
+            padded = suite.open(derived, NONCE, associated, envelope, Header.BYTES, envelope.length - Header.BYTES);
             return Padding.unpad(padded);
         } finally {
             Arrays.fill(derived, (byte) 0);

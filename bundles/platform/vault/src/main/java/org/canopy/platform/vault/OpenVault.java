@@ -38,7 +38,7 @@ final class OpenVault implements AutoCloseable {
         }
         Place place = new Place(masters.county(), label);
         try (Dek dek = deks.obtain(place)) {
-            return new Sealed(Envelope.seal(Suite.INT_1, dek.key(), dek.kekVersion(), place, clear));
+            return new Sealed(Envelope.seal(dek.suite(), dek.key(), dek.kekVersion(), place, clear));
         }
     }
 
