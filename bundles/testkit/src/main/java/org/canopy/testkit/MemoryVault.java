@@ -1,15 +1,21 @@
 package org.canopy.testkit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.SealBroken;
@@ -24,6 +30,8 @@ import org.canopy.api.vault.VaultLocked;
 public final class MemoryVault implements Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final int OF_STREAM = 7;
+    private static final int PIECE = 64 << 10;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key = new SecretKeySpec(some(32), "AES");
@@ -76,6 +84,80 @@ public final class MemoryVault implements Vault {
         } catch (GeneralSecurityException e) {
             throw new SealBroken();
         }
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        if (kept.size() > MOST) {
+            throw new IllegalArgumentException("more than can be opened at once");
+        }
+        List<Optional<byte[]>> clear = new ArrayList<>();
+        for (Kept one : kept) {
+            try {
+                clear.add(Optional.of(open(one.label(), one.sealed(), purpose)));
+            } catch (SealBroken e) {
+                clear.add(Optional.empty());
+            }
+        }
+        return clear;
+    }
+
+    /** Number of a piece and whether it is the last stand in its nonce, behind some random bytes of the stream's own. */
+    @Override
+    public void sealStream(Label label, InputStream clear, OutputStream sealed) throws IOException {
+        refuseLocked();
+        byte[] stream = some(OF_STREAM);
+        sealed.write(stream);
+        byte[] piece = clear.readNBytes(PIECE);
+        for (int number = 0, left = 1; left > 0; number++) {
+            byte[] next = clear.readNBytes(PIECE);
+            left = next.length;
+            refuseLocked();
+            sealed.write(piece(Cipher.ENCRYPT_MODE, label, nonce(stream, number, left == 0), piece));
+            piece = next;
+        }
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
+        refuseLocked();
+        byte[] stream = sealed.readNBytes(OF_STREAM);
+        byte[] piece = sealed.readNBytes(PIECE + TAG_BITS / 8);
+        for (int number = 0, left = 1; left > 0; number++) {
+            byte[] next = sealed.readNBytes(PIECE + TAG_BITS / 8);
+            left = next.length;
+            refuseLocked();
+            if (stream.length < OF_STREAM || piece.length < TAG_BITS / 8) {
+                throw new SealBroken();
+            }
+            byte[] text = piece(Cipher.DECRYPT_MODE, label, nonce(stream, number, left == 0), piece);
+            if (number == 0) {
+                readings.add(purpose);
+            }
+            clear.write(text);
+            piece = next;
+        }
+    }
+
+    private static byte[] nonce(byte[] stream, int number, boolean last) {
+        return ByteBuffer.allocate(NONCE)
+                .put(stream)
+                .putInt(number)
+                .put((byte) (last ? 1 : 0))
+                .array();
+    }
+
+    private byte[] piece(int mode, Label label, byte[] nonce, byte[] bytes) {
+        try {
+            return cipher(mode, nonce, label).doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken();
+        }
+    }
+
+    @Override
+    public long sealedLength(long clearLength) {
+        return OF_STREAM + clearLength + TAG_BITS / 8 * Math.max(1, (clearLength + PIECE - 1) / PIECE);
     }
 
     @Override

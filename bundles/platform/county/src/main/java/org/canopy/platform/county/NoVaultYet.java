@@ -1,5 +1,10 @@
 package org.canopy.platform.county;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Sealed;
@@ -15,6 +20,26 @@ final class NoVaultYet implements Vault {
 
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void sealStream(Label label, InputStream clear, OutputStream sealed) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public long sealedLength(long clearLength) {
         throw new VaultLocked();
     }
 

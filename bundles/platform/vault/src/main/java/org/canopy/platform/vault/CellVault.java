@@ -1,6 +1,10 @@
 package org.canopy.platform.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -8,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Sealed;
@@ -64,18 +70,77 @@ final class CellVault implements Vault, AutoCloseable {
         });
     }
 
-    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
-    private void witness(Label label, Purpose purpose) {
-        String object = label.module() + "/" + label.record() + "/" + label.field();
-        note(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        if (kept.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " texts can be opened at once");
+        }
+        return with(vault -> {
+            List<Optional<byte[]>> clear = vault.openAll(kept);
+            boolean witnessed = false;
+            try {
+                note(IntStream.range(0, kept.size())
+                        .filter(i -> clear.get(i).isPresent())
+                        .mapToObj(i -> reading(kept.get(i).label(), purpose))
+                        .toList());
+                witnessed = true;
+                return clear;
+            } finally {
+                if (!witnessed) {
+                    clear.forEach(one -> one.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0)));
+                }
+            }
+        });
     }
 
-    private void note(String actor, String act, String object, String reason) {
-        LedgerLine line = new LedgerLine(actor, act, object, reason);
-        cell.write(db -> {
-            cell.ledger().write(db, line);
-            return true;
-        });
+    /** Nobody waits for locking until a slow reader has finished: the stream has a key of its own, and asks at each piece. */
+    @Override
+    public void sealStream(Label label, InputStream clear, OutputStream sealed) throws IOException {
+        try (PieceSeal seal = with(vault -> vault.sealStream(label))) {
+            SealedStream.seal(seal, clear, sealed, this::refuseLocked);
+        }
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
+        byte[] header = sealed.readNBytes(Header.BYTES);
+        try (PieceSeal seal = with(vault -> vault.openStream(label, header))) {
+            SealedStream.open(seal, sealed, clear, () -> witness(label, purpose), this::refuseLocked);
+        }
+    }
+
+    @Override
+    public long sealedLength(long clearLength) {
+        return SealedStream.length(clearLength);
+    }
+
+    private void refuseLocked() {
+        if (locked()) {
+            throw new VaultLocked();
+        }
+    }
+
+    private void witness(Label label, Purpose purpose) {
+        note(List.of(reading(label, purpose)));
+    }
+
+    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
+    private static LedgerLine reading(Label label, Purpose purpose) {
+        String object = label.module() + "/" + label.record() + "/" + label.field();
+        return new LedgerLine(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
+    }
+
+    private void note(String actor, String act) {
+        note(List.of(new LedgerLine(actor, act, "", "")));
+    }
+
+    private void note(List<LedgerLine> lines) {
+        if (!lines.isEmpty()) {
+            cell.write(db -> {
+                lines.forEach(line -> cell.ledger().write(db, line));
+                return true;
+            });
+        }
     }
 
     @Override
@@ -180,7 +245,7 @@ final class CellVault implements Vault, AutoCloseable {
             folder.create(keys, passphrase);
             shut("");
             adopt(keys);
-            note(LedgerLine.OPERATOR, "vault.init", "", "");
+            note(LedgerLine.OPERATOR, "vault.init");
             return folder;
         } finally {
             Passphrase.wipe(passphrase);
@@ -208,7 +273,7 @@ final class CellVault implements Vault, AutoCloseable {
         try {
             shut("");
             adopt(keys);
-            note(actor, "vault.unlock", "", "");
+            note(actor, "vault.unlock");
         } finally {
             use.writeLock().unlock();
         }
@@ -244,7 +309,7 @@ final class CellVault implements Vault, AutoCloseable {
         Set<String> modules = with(vault -> {
             Set<String> all = vault.rotation().modules();
             all.forEach(vault.keks()::renew);
-            note(LedgerLine.OPERATOR, "vault.rotate", "", "");
+            note(LedgerLine.OPERATOR, "vault.rotate");
             return all;
         });
         background.execute(this::bringOver);

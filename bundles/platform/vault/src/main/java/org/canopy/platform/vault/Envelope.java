@@ -7,7 +7,6 @@ import org.canopy.api.vault.SealBroken;
 
 /** Seals one text under a record's key, and opens it at the same place only. */
 final class Envelope {
-    private static final int SALT = 32;
     /** Each key seals one text only. */
     private static final byte[] NONCE = new byte[Gcm.NONCE];
 
@@ -15,15 +14,7 @@ final class Envelope {
 
     /** @param kekVersion version of the module's key that holds the record's key now */
     static byte[] seal(Suite suite, Secret recordKey, int kekVersion, Place place, byte[] clear) {
-        Header bare = new Header(
-                suite.id(),
-                place.county(),
-                kekVersion,
-                place.record(),
-                place.field(),
-                place.label().version(),
-                Secret.random(SALT),
-                new byte[Secret.BYTES]);
+        Header bare = Header.fresh(suite, kekVersion, place, Header.ONE_CHUNK);
         byte[] bound = place.bound();
         byte[] derived = suite.derive(recordKey, bare.salt(), info(bare.bytes(), bound));
         byte[] padded = Padding.pad(clear);
@@ -64,7 +55,7 @@ final class Envelope {
                 .array();
     }
 
-    private static byte[] join(byte[] one, byte[] other) {
+    static byte[] join(byte[] one, byte[] other) {
         return ByteBuffer.allocate(one.length + other.length)
                 .put(one)
                 .put(other)

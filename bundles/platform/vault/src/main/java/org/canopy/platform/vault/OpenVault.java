@@ -1,6 +1,11 @@
 package org.canopy.platform.vault;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.county.Cell;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
@@ -48,6 +53,49 @@ final class OpenVault implements AutoCloseable {
         Place place = new Place(masters.county(), label);
         try (Dek dek = deks.find(place)) {
             return Envelope.open(header, dek.key(), place, envelope);
+        }
+    }
+
+    /** Empty at the place of each that does not open. */
+    List<Optional<byte[]>> openAll(List<Kept> kept) {
+        List<Place> places = kept.stream()
+                .map(one -> new Place(masters.county(), one.label()))
+                .toList();
+        Map<RecordId, Dek> found = deks.findAll(places);
+        List<Optional<byte[]>> clear = new ArrayList<>();
+        try {
+            for (int i = 0; i < places.size(); i++) {
+                Place place = places.get(i);
+                byte[] envelope = kept.get(i).sealed().bytes();
+                clear.add(Optional.ofNullable(found.get(place.record())).flatMap(dek -> whole(place, dek, envelope)));
+            }
+            return clear;
+        } finally {
+            found.values().forEach(Dek::close);
+        }
+    }
+
+    private static Optional<byte[]> whole(Place place, Dek dek, byte[] envelope) {
+        try {
+            return Optional.of(Envelope.open(Header.read(envelope), dek.key(), place, envelope));
+        } catch (SealBroken e) {
+            return Optional.empty();
+        }
+    }
+
+    PieceSeal sealStream(Label label) {
+        Place place = new Place(masters.county(), label);
+        try (Dek dek = deks.obtain(place)) {
+            return PieceSeal.fresh(dek, place);
+        }
+    }
+
+    /** @throws SealBroken if this header begins no stream of that place */
+    PieceSeal openStream(Label label, byte[] header) {
+        Header read = Header.ofStream(header);
+        Place place = new Place(masters.county(), label);
+        try (Dek dek = deks.find(place)) {
+            return PieceSeal.of(read, dek.key(), place);
         }
     }
 

@@ -47,6 +47,11 @@ class Gm1VaultTest implements VaultContract {
     }
 
     @Override
+    public int headLength() {
+        return Header.BYTES;
+    }
+
+    @Override
     public void lock() {
         vault().lock();
     }
