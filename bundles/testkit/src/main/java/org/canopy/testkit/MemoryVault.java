@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.canopy.api.vault.IndexForm;
+import org.canopy.api.vault.IndexTags;
+import org.canopy.api.vault.IndexedField;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
@@ -72,15 +76,19 @@ public final class MemoryVault implements Vault {
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
         refuseLocked();
+        byte[] clear = decrypt(label, sealed);
+        readings.add(purpose);
+        return clear;
+    }
+
+    private byte[] decrypt(Label label, Sealed sealed) {
         byte[] bytes = sealed.bytes();
         if (bytes.length < NONCE + TAG_BITS / 8) {
             throw new SealBroken();
         }
         try {
             byte[] nonce = Arrays.copyOf(bytes, NONCE);
-            byte[] clear = cipher(Cipher.DECRYPT_MODE, nonce, label).doFinal(bytes, NONCE, bytes.length - NONCE);
-            readings.add(purpose);
-            return clear;
+            return cipher(Cipher.DECRYPT_MODE, nonce, label).doFinal(bytes, NONCE, bytes.length - NONCE);
         } catch (GeneralSecurityException e) {
             throw new SealBroken();
         }
@@ -158,6 +166,34 @@ public final class MemoryVault implements Vault {
     @Override
     public long sealedLength(long clearLength) {
         return OF_STREAM + clearLength + TAG_BITS / 8 * Math.max(1, (clearLength + PIECE - 1) / PIECE);
+    }
+
+    /** Under the one key there is; sixteen bits, whatever is expected. */
+    @Override
+    public IndexTags index(IndexedField field, String value) {
+        refuseLocked();
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update((field.module() + "/" + field.field() + "/").getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal(field.form().canonical(value).getBytes(StandardCharsets.UTF_8));
+            long tag = 1L << 32 | ByteBuffer.wrap(hash).getShort() & 0xffff;
+            return new IndexTags(tag, List.of(tag));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
+    }
+
+    @Override
+    public void indexedAnew(IndexedField field) {
+        refuseLocked();
+    }
+
+    @Override
+    public boolean matches(Kept kept, IndexForm form, String value) {
+        refuseLocked();
+        String clear = new String(decrypt(kept.label(), kept.sealed()), StandardCharsets.UTF_8);
+        return form.canonical(clear).equals(form.canonical(value));
     }
 
     @Override

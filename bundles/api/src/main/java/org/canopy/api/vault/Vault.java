@@ -79,6 +79,31 @@ public interface Vault {
     /** How many bytes {@link #sealStream} gives for an attachment of {@code clearLength} bytes, to make room for them. */
     long sealedLength(long clearLength);
 
+    /**
+     * What stands for {@code value} in an index: a keyed hash of its canonical form, cut so short that about three values
+     * share one. The first call for a field makes its key. Store the tag in the same write as the sealed value.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     * @throws org.canopy.api.store.StoreUnavailable if the field's key could not be stored
+     */
+    IndexTags index(IndexedField field, String value);
+
+    /**
+     * Says that no row has a tag below {@link IndexTags#current} any more: the field's older keys are destroyed.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     */
+    void indexedAnew(IndexedField field);
+
+    /**
+     * Whether a sealed text is {@code value}, both in the field's canonical form, without giving it out. It writes no line:
+     * who asks knows the value already and learns one bit; what is shown next is opened, with its line.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     * @throws SealBroken as {@link #open}
+     */
+    boolean matches(Kept kept, IndexForm form, String value);
+
     /** Whether the county's keys are shut away; {@link #seal} and {@link #open} then throw {@link VaultLocked}. */
     boolean locked();
 

@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.canopy.api.vault.IndexForm;
+import org.canopy.api.vault.IndexTags;
+import org.canopy.api.vault.IndexedField;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
@@ -40,6 +43,21 @@ final class NoVaultYet implements Vault {
 
     @Override
     public long sealedLength(long clearLength) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public IndexTags index(IndexedField field, String value) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void indexedAnew(IndexedField field) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public boolean matches(Kept kept, IndexForm form, String value) {
         throw new VaultLocked();
     }
 

@@ -17,6 +17,9 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.IndexForm;
+import org.canopy.api.vault.IndexTags;
+import org.canopy.api.vault.IndexedField;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
@@ -112,6 +115,24 @@ final class CellVault implements Vault, AutoCloseable {
     @Override
     public long sealedLength(long clearLength) {
         return SealedStream.length(clearLength);
+    }
+
+    @Override
+    public IndexTags index(IndexedField field, String value) {
+        return with(vault -> vault.indexes().tags(field, value));
+    }
+
+    @Override
+    public void indexedAnew(IndexedField field) {
+        with(vault -> {
+            vault.indexes().retire(field);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean matches(Kept kept, IndexForm form, String value) {
+        return with(vault -> vault.matches(kept, form, value));
     }
 
     private void refuseLocked() {
@@ -309,6 +330,7 @@ final class CellVault implements Vault, AutoCloseable {
         Set<String> modules = with(vault -> {
             Set<String> all = vault.rotation().modules();
             all.forEach(vault.keks()::renew);
+            vault.indexes().renewAll();
             note(LedgerLine.OPERATOR, "vault.rotate");
             return all;
         });

@@ -1,10 +1,14 @@
 package org.canopy.platform.vault;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canopy.api.county.Cell;
+import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.SealBroken;
@@ -17,6 +21,7 @@ final class OpenVault implements AutoCloseable {
     private final Keks keks;
     private final Deks deks;
     private final Rotation rotation;
+    private final Indexes indexes;
 
     /**
      * Takes {@code masters} over.
@@ -30,8 +35,11 @@ final class OpenVault implements AutoCloseable {
         this.rotation = new Rotation(cell, keks, floor, masters.county());
         try {
             rotation.modules().forEach(module -> keks.active(module).close());
+            this.indexes = new Indexes(cell, masters);
         } catch (SealBroken e) {
-            close();
+            deks.close();
+            keks.close();
+            masters.close();
             throw new KeysRefused("these are not the keys that the records of county " + cell.name()
                     + " were sealed under; bring the right " + KeyFolder.MASTER + " back from your copy");
         }
@@ -53,6 +61,21 @@ final class OpenVault implements AutoCloseable {
         Place place = new Place(masters.county(), label);
         try (Dek dek = deks.find(place)) {
             return Envelope.open(header, dek.key(), place, envelope);
+        }
+    }
+
+    /** Compares what both are in canonical form, in constant time; what was opened is wiped. */
+    boolean matches(Kept kept, IndexForm form, String value) {
+        byte[] clear = open(kept.label(), kept.sealed());
+        byte[] here = new byte[0];
+        byte[] there = form.canonical(value).getBytes(StandardCharsets.UTF_8);
+        try {
+            here = form.canonical(new String(clear, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            return MessageDigest.isEqual(here, there);
+        } finally {
+            Arrays.fill(clear, (byte) 0);
+            Arrays.fill(here, (byte) 0);
+            Arrays.fill(there, (byte) 0);
         }
     }
 
@@ -107,12 +130,17 @@ final class OpenVault implements AutoCloseable {
         return keks;
     }
 
+    Indexes indexes() {
+        return indexes;
+    }
+
     Rotation rotation() {
         return rotation;
     }
 
     @Override
     public void close() {
+        indexes.close();
         deks.close();
         keks.close();
         masters.close();
