@@ -16,6 +16,8 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.BoxKey;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -39,6 +41,7 @@ public final class MemoryVault implements Vault {
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key = new SecretKeySpec(some(32), "AES");
+    private final byte[] own = some(32);
     private final List<Purpose> readings = new CopyOnWriteArrayList<>();
     private volatile boolean locked;
 
@@ -58,6 +61,10 @@ public final class MemoryVault implements Vault {
     @Override
     public Sealed seal(Label label, byte[] clear) {
         refuseLocked();
+        return encrypt(label, clear);
+    }
+
+    private Sealed encrypt(Label label, byte[] clear) {
         if (clear.length > LONGEST) {
             throw new IllegalArgumentException("longer than can be sealed at once");
         }
@@ -194,6 +201,20 @@ public final class MemoryVault implements Vault {
         refuseLocked();
         String clear = new String(decrypt(kept.label(), kept.sealed()), StandardCharsets.UTF_8);
         return form.canonical(clear).equals(form.canonical(value));
+    }
+
+    @Override
+    public BoxKey boxKey(ModuleName module) {
+        return new BoxKey(module, 0, 1, own);
+    }
+
+    /** Under the one key there is; to anybody else's, so that nobody opens it. */
+    @Override
+    public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
+        if (!to.module().equals(label.module())) {
+            throw new IllegalArgumentException("the key of another module");
+        }
+        return to.equals(boxKey(label.module())) ? encrypt(label, clear) : new Sealed(some(NONCE + TAG_BITS));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.canopy.api.county.ModuleName;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -103,6 +104,24 @@ public interface Vault {
      * @throws SealBroken as {@link #open}
      */
     boolean matches(Kept kept, IndexForm form, String value);
+
+    /**
+     * The key that a module's reports are sealed to. Made at the first call; from then on it is there while the keys are shut
+     * away, too.
+     *
+     * @throws VaultLocked if the county's keys are not open, and the module has none yet
+     */
+    BoxKey boxKey(ModuleName module);
+
+    /**
+     * Encrypts {@code clear} so that only the vault with the private half opens it, by {@link #open} with the same label;
+     * <strong>also while this vault is locked</strong>. Such a text has no key of a record: seal it anew under its record
+     * when it is first opened, and delete it then, so that erasing the record erases it.
+     *
+     * @throws IllegalArgumentException if {@code clear} is longer than {@link #LONGEST}, the label is of another module than
+     *     the key, or nobody can have this key
+     */
+    Sealed sealTo(BoxKey to, Label label, byte[] clear);
 
     /** Whether the county's keys are shut away; {@link #seal} and {@link #open} then throw {@link VaultLocked}. */
     boolean locked();

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.BoxKey;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -58,6 +60,16 @@ final class NoVaultYet implements Vault {
 
     @Override
     public boolean matches(Kept kept, IndexForm form, String value) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public BoxKey boxKey(ModuleName module) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
         throw new VaultLocked();
     }
 

@@ -15,8 +15,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
+import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.BoxKey;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -36,6 +38,7 @@ final class CellVault implements Vault, AutoCloseable {
     private final Cell cell;
     private final Surroundings around;
     private final Executor background;
+    private final Epochs epochs = new Epochs();
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private Optional<OpenVault> opened = Optional.empty();
     /** Asked by every page, which must not wait while somebody types a passphrase. */
@@ -133,6 +136,31 @@ final class CellVault implements Vault, AutoCloseable {
     @Override
     public boolean matches(Kept kept, IndexForm form, String value) {
         return with(vault -> vault.matches(kept, form, value));
+    }
+
+    @Override
+    public BoxKey boxKey(ModuleName module) {
+        return locked()
+                ? halves().find(module).orElseThrow(VaultLocked::new)
+                : with(vault -> vault.boxes().key(module.value()));
+    }
+
+    private PublicHalves halves() {
+        return new PublicHalves(around.folder(cell.name()));
+    }
+
+    @Override
+    public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
+        if (clear.length > LONGEST) {
+            throw new IllegalArgumentException("at most " + LONGEST + " bytes can be sealed at once");
+        }
+        if (!to.module().equals(label.module())) {
+            throw new IllegalArgumentException(
+                    "a report of module " + label.module() + " is not sealed to the key of " + to.module());
+        }
+        try (Epoch epoch = epochs.with(to)) {
+            return new Sealed(Box.seal(epoch, to, new Place(to.county(), label), clear));
+        }
     }
 
     private void refuseLocked() {
@@ -301,7 +329,7 @@ final class CellVault implements Vault, AutoCloseable {
     }
 
     private void adopt(MasterKeys keys) {
-        opened = Optional.of(new OpenVault(cell, keys, new Floor(around.folder(cell.name()))));
+        opened = Optional.of(new OpenVault(cell, keys, new Floor(around.folder(cell.name())), halves()));
         isThrowAway = keys.throwAway();
         isOpen = true;
         background.execute(this::bringOver);
@@ -331,6 +359,7 @@ final class CellVault implements Vault, AutoCloseable {
             Set<String> all = vault.rotation().modules();
             all.forEach(vault.keks()::renew);
             vault.indexes().renewAll();
+            vault.boxes().renewAll();
             note(LedgerLine.OPERATOR, "vault.rotate");
             return all;
         });
@@ -367,6 +396,7 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public void close() {
+        epochs.close();
         lock();
     }
 }

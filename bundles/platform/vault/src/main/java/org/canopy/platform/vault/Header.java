@@ -7,7 +7,7 @@ import org.canopy.api.vault.Vault;
 /**
  * The clear beginning of an envelope, big-endian; all of it is bound to the seal. Layout:
  * {@code "TSE" | format 1 | suite u16 | county u32 | KEK version u32 | record 16 | field u32 | version u32 | salt 32 |
- * commitment 32 | chunk u32}: 0 for a text in one piece, else the length of the pieces of a {@link PieceSeal stream}. The KEK version is that of the sealing; a rotation touches the record's key and no envelope.
+ * commitment 32 | chunk u32}: 0 for a text in one piece, {@link #BOX}, or the length of the pieces of a {@link PieceSeal stream}. The KEK version is that of the sealing; a rotation touches the record's key and no envelope.
  */
 record Header(
         int suite,
@@ -25,6 +25,8 @@ record Header(
     private static final int MAGIC_AND_FORMAT = 'T' << 24 | 'S' << 16 | 'E' << 8 | 1;
     /** The whole text is one piece. */
     static final int ONE_CHUNK = 0;
+    /** One piece, sealed to a public key: the sender's half stands behind the header. */
+    static final int BOX = -1;
 
     private static final int SHORTEST = BYTES + Padding.size(0) + Gcm.TAG;
     private static final int LONGEST = BYTES + Padding.size(Vault.LONGEST) + Gcm.TAG;
@@ -49,6 +51,22 @@ record Header(
             throw new SealBroken();
         }
         return parse(envelope, ONE_CHUNK);
+    }
+
+    /** @throws SealBroken unless it begins a box of a format we know */
+    static Header ofBox(byte[] envelope) {
+        if (envelope.length < SHORTEST + Secret.BYTES || envelope.length > LONGEST + Secret.BYTES) {
+            throw new SealBroken();
+        }
+        return parse(envelope, BOX);
+    }
+
+    /** @throws SealBroken if it is too short to have one */
+    static int chunkOf(byte[] envelope) {
+        if (envelope.length < BYTES) {
+            throw new SealBroken();
+        }
+        return ByteBuffer.wrap(envelope).getInt(BYTES - Integer.BYTES);
     }
 
     /** @throws SealBroken unless it is the header of a stream, and nothing but that */

@@ -22,13 +22,14 @@ final class OpenVault implements AutoCloseable {
     private final Deks deks;
     private final Rotation rotation;
     private final Indexes indexes;
+    private final Boxes boxes;
 
     /**
      * Takes {@code masters} over.
      *
      * @throws KeysRefused if the county's records were sealed under other keys
      */
-    OpenVault(Cell cell, KeyVault masters, Floor floor) {
+    OpenVault(Cell cell, KeyVault masters, Floor floor, PublicHalves halves) {
         this.masters = masters;
         this.keks = new Keks(cell, masters, floor);
         this.deks = new Deks(cell, keks);
@@ -36,6 +37,7 @@ final class OpenVault implements AutoCloseable {
         try {
             rotation.modules().forEach(module -> keks.active(module).close());
             this.indexes = new Indexes(cell, masters);
+            this.boxes = new Boxes(cell, masters, halves);
         } catch (SealBroken e) {
             deks.close();
             keks.close();
@@ -57,8 +59,11 @@ final class OpenVault implements AutoCloseable {
 
     byte[] open(Label label, Sealed sealed) {
         byte[] envelope = sealed.bytes();
-        Header header = Header.read(envelope);
         Place place = new Place(masters.county(), label);
+        if (Box.is(envelope)) {
+            return boxes.open(place, envelope);
+        }
+        Header header = Header.read(envelope);
         try (Dek dek = deks.find(place)) {
             return Envelope.open(header, dek.key(), place, envelope);
         }
@@ -88,9 +93,7 @@ final class OpenVault implements AutoCloseable {
         List<Optional<byte[]>> clear = new ArrayList<>();
         try {
             for (int i = 0; i < places.size(); i++) {
-                Place place = places.get(i);
-                byte[] envelope = kept.get(i).sealed().bytes();
-                clear.add(Optional.ofNullable(found.get(place.record())).flatMap(dek -> whole(place, dek, envelope)));
+                clear.add(whole(places.get(i), found, kept.get(i).sealed().bytes()));
             }
             return clear;
         } finally {
@@ -98,9 +101,14 @@ final class OpenVault implements AutoCloseable {
         }
     }
 
-    private static Optional<byte[]> whole(Place place, Dek dek, byte[] envelope) {
+    private Optional<byte[]> whole(Place place, Map<RecordId, Dek> found, byte[] envelope) {
         try {
-            return Optional.of(Envelope.open(Header.read(envelope), dek.key(), place, envelope));
+            if (Box.is(envelope)) {
+                return Optional.of(boxes.open(place, envelope));
+            }
+            Header header = Header.read(envelope);
+            return Optional.ofNullable(found.get(place.record()))
+                    .map(dek -> Envelope.open(header, dek.key(), place, envelope));
         } catch (SealBroken e) {
             return Optional.empty();
         }
@@ -134,12 +142,17 @@ final class OpenVault implements AutoCloseable {
         return indexes;
     }
 
+    Boxes boxes() {
+        return boxes;
+    }
+
     Rotation rotation() {
         return rotation;
     }
 
     @Override
     public void close() {
+        boxes.close();
         indexes.close();
         deks.close();
         keks.close();

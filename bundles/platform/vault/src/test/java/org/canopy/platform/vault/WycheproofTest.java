@@ -127,6 +127,24 @@ class WycheproofTest {
         });
     }
 
+    /** Keys with which everybody agrees on zeros are acceptable to the standard and refused by us. */
+    @Test
+    void x25519() throws IOException {
+        run("x25519.json", (group, test, valid) -> {
+            byte[] shared = hex(test, "shared");
+            try (Secret own = new Secret(hex(test, "private"))) {
+                if (Arrays.equals(shared, new byte[Secret.BYTES])) {
+                    assertThrows(SealBroken.class, () -> X25519.agree(own, hex(test, "public")));
+                } else {
+                    assertArrayEquals(
+                            shared,
+                            X25519.agree(own, hex(test, "public")).bytes(),
+                            test.get("tcId").asText());
+                }
+            }
+        });
+    }
+
     @Test
     void ed25519() throws IOException {
         run("ed25519.json", (group, test, valid) -> {
