@@ -1,15 +1,27 @@
 package org.canopy.testkit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.IndexForm;
+import org.canopy.api.vault.IndexTags;
+import org.canopy.api.vault.IndexedField;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.SealBroken;
@@ -24,9 +36,12 @@ import org.canopy.api.vault.VaultLocked;
 public final class MemoryVault implements Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final int OF_STREAM = 7;
+    private static final int PIECE = 64 << 10;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key = new SecretKeySpec(some(32), "AES");
+    private final byte[] own = some(32);
     private final List<Purpose> readings = new CopyOnWriteArrayList<>();
     private volatile boolean locked;
 
@@ -46,6 +61,10 @@ public final class MemoryVault implements Vault {
     @Override
     public Sealed seal(Label label, byte[] clear) {
         refuseLocked();
+        return encrypt(label, clear);
+    }
+
+    private Sealed encrypt(Label label, byte[] clear) {
         if (clear.length > LONGEST) {
             throw new IllegalArgumentException("longer than can be sealed at once");
         }
@@ -64,18 +83,138 @@ public final class MemoryVault implements Vault {
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
         refuseLocked();
+        byte[] clear = decrypt(label, sealed);
+        readings.add(purpose);
+        return clear;
+    }
+
+    private byte[] decrypt(Label label, Sealed sealed) {
         byte[] bytes = sealed.bytes();
         if (bytes.length < NONCE + TAG_BITS / 8) {
             throw new SealBroken();
         }
         try {
             byte[] nonce = Arrays.copyOf(bytes, NONCE);
-            byte[] clear = cipher(Cipher.DECRYPT_MODE, nonce, label).doFinal(bytes, NONCE, bytes.length - NONCE);
-            readings.add(purpose);
-            return clear;
+            return cipher(Cipher.DECRYPT_MODE, nonce, label).doFinal(bytes, NONCE, bytes.length - NONCE);
         } catch (GeneralSecurityException e) {
             throw new SealBroken();
         }
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        if (kept.size() > MOST) {
+            throw new IllegalArgumentException("more than can be opened at once");
+        }
+        List<Optional<byte[]>> clear = new ArrayList<>();
+        for (Kept one : kept) {
+            try {
+                clear.add(Optional.of(open(one.label(), one.sealed(), purpose)));
+            } catch (SealBroken e) {
+                clear.add(Optional.empty());
+            }
+        }
+        return clear;
+    }
+
+    /** Number of a piece and whether it is the last stand in its nonce, behind some random bytes of the stream's own. */
+    @Override
+    public void sealStream(Label label, InputStream clear, OutputStream sealed) throws IOException {
+        refuseLocked();
+        byte[] stream = some(OF_STREAM);
+        sealed.write(stream);
+        byte[] piece = clear.readNBytes(PIECE);
+        for (int number = 0, left = 1; left > 0; number++) {
+            byte[] next = clear.readNBytes(PIECE);
+            left = next.length;
+            refuseLocked();
+            sealed.write(piece(Cipher.ENCRYPT_MODE, label, nonce(stream, number, left == 0), piece));
+            piece = next;
+        }
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
+        refuseLocked();
+        byte[] stream = sealed.readNBytes(OF_STREAM);
+        byte[] piece = sealed.readNBytes(PIECE + TAG_BITS / 8);
+        for (int number = 0, left = 1; left > 0; number++) {
+            byte[] next = sealed.readNBytes(PIECE + TAG_BITS / 8);
+            left = next.length;
+            refuseLocked();
+            if (stream.length < OF_STREAM || piece.length < TAG_BITS / 8) {
+                throw new SealBroken();
+            }
+            byte[] text = piece(Cipher.DECRYPT_MODE, label, nonce(stream, number, left == 0), piece);
+            if (number == 0) {
+                readings.add(purpose);
+            }
+            clear.write(text);
+            piece = next;
+        }
+    }
+
+    private static byte[] nonce(byte[] stream, int number, boolean last) {
+        return ByteBuffer.allocate(NONCE)
+                .put(stream)
+                .putInt(number)
+                .put((byte) (last ? 1 : 0))
+                .array();
+    }
+
+    private byte[] piece(int mode, Label label, byte[] nonce, byte[] bytes) {
+        try {
+            return cipher(mode, nonce, label).doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken();
+        }
+    }
+
+    @Override
+    public long sealedLength(long clearLength) {
+        return OF_STREAM + clearLength + TAG_BITS / 8 * Math.max(1, (clearLength + PIECE - 1) / PIECE);
+    }
+
+    /** Under the one key there is; sixteen bits, whatever is expected. */
+    @Override
+    public IndexTags index(IndexedField field, String value) {
+        refuseLocked();
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update((field.module() + "/" + field.field() + "/").getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal(field.form().canonical(value).getBytes(StandardCharsets.UTF_8));
+            long tag = 1L << 32 | ByteBuffer.wrap(hash).getShort() & 0xffff;
+            return new IndexTags(tag, List.of(tag));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
+    }
+
+    @Override
+    public void indexedAnew(IndexedField field) {
+        refuseLocked();
+    }
+
+    @Override
+    public boolean matches(Kept kept, IndexForm form, String value) {
+        refuseLocked();
+        String clear = new String(decrypt(kept.label(), kept.sealed()), StandardCharsets.UTF_8);
+        return form.canonical(clear).equals(form.canonical(value));
+    }
+
+    @Override
+    public BoxKey boxKey(ModuleName module) {
+        return new BoxKey(module, 0, 1, own);
+    }
+
+    /** Under the one key there is; to anybody else's, so that nobody opens it. */
+    @Override
+    public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
+        if (!to.module().equals(label.module())) {
+            throw new IllegalArgumentException("the key of another module");
+        }
+        return to.equals(boxKey(label.module())) ? encrypt(label, clear) : new Sealed(some(NONCE + TAG_BITS));
     }
 
     @Override

@@ -10,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.SealBroken;
@@ -22,17 +25,8 @@ import org.canopy.api.vault.VaultLocked;
 import org.junit.jupiter.api.Test;
 
 /** What every vault owes its callers. */
-public interface VaultContract {
+public interface VaultContract extends SealedStreamContract, BlindIndexContract, SealedBoxContract {
     Purpose PURPOSE = new Purpose("handling");
-
-    /** An open vault. */
-    Vault vault();
-
-    /** An open vault of another county. */
-    Vault elsewhere();
-
-    /** Shuts the keys of {@link #vault} away. */
-    void lock();
 
     private static Label label(String record) {
         return new Label(new ModuleName("records"), record, "story", 1);
@@ -134,6 +128,30 @@ public interface VaultContract {
         }
     }
 
+    /** One broken seal among many is empty at its place and hides no other. */
+    @Test
+    default void aListOpensAtOnce() {
+        List<Kept> kept = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            kept.add(new Kept(label("l" + i % 40), vault().seal(label("l" + i % 40), new byte[] {(byte) i})));
+        }
+        kept.set(7, new Kept(label("l7"), kept.get(8).sealed()));
+        kept.set(9, new Kept(label("l9"), new Sealed(new byte[20])));
+        kept.add(new Kept(label("never"), kept.get(0).sealed()));
+        List<Optional<byte[]>> clear = vault().openAll(kept, PURPOSE);
+        assertEquals(61, clear.size());
+        for (int i = 0; i < clear.size(); i++) {
+            boolean broken = i == 7 || i == 9 || i == 60;
+            assertEquals(broken, clear.get(i).isEmpty(), "at " + i);
+            assertEquals(
+                    broken ? List.of() : List.of((byte) i),
+                    clear.get(i).map(one -> List.of(one[0])).orElse(List.of()));
+        }
+        assertEquals(List.of(), vault().openAll(List.of(), PURPOSE));
+        List<Kept> tooMany = Collections.nCopies(Vault.MOST + 1, kept.get(0));
+        assertThrows(IllegalArgumentException.class, () -> vault().openAll(tooMany, PURPOSE));
+    }
+
     @Test
     default void tooLongIsRefusedInWords() {
         byte[] clear = new byte[Vault.LONGEST + 1];
@@ -148,6 +166,8 @@ public interface VaultContract {
         assertTrue(vault().locked());
         assertThrows(VaultLocked.class, () -> vault().seal(label("r"), new byte[3]));
         assertThrows(VaultLocked.class, () -> vault().open(label("r"), sealed, PURPOSE));
+        List<Kept> kept = List.of(new Kept(label("r"), sealed));
+        assertThrows(VaultLocked.class, () -> vault().openAll(kept, PURPOSE));
     }
 
     @Test

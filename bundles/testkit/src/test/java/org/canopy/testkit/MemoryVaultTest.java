@@ -15,6 +15,11 @@ class MemoryVaultTest implements VaultContract {
     private final MemoryVault elsewhere = new MemoryVault();
 
     @Override
+    public int headLength() {
+        return 7;
+    }
+
+    @Override
     public MemoryVault vault() {
         return vault;
     }

@@ -1,5 +1,11 @@
 package org.canopy.api.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.canopy.api.county.ModuleName;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -11,6 +17,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Vault {
     /** Bytes that can be sealed at once, at most; longer things are attachments. */
     int LONGEST = 4 << 20;
+
+    /** Texts that can be opened at once, at most. */
+    int MOST = 500;
 
     /**
      * Encrypts {@code clear}; it opens again only under an equal {@code label}, in this county. Sealing the same twice
@@ -33,6 +42,86 @@ public interface Vault {
      * @throws org.canopy.api.store.StoreUnavailable if the line could not be written
      */
     byte[] open(Label label, Sealed sealed, Purpose purpose);
+
+    /**
+     * Decrypts a list, and writes all its readings into the ledger at once before it returns: one wait for the disk. One
+     * broken seal does not hide the others; it stands empty at its place, and in no line.
+     *
+     * @param kept {@link #MOST} at most
+     * @return as many as {@code kept}, in its order
+     * @throws VaultLocked if the county's keys are not open
+     * @throws IllegalArgumentException if there are more than {@link #MOST}
+     * @throws org.canopy.api.store.StoreUnavailable if the lines could not be written
+     */
+    List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose);
+
+    /**
+     * Encrypts an attachment of any length, a piece at a time; neither stream is closed. Where it throws, what {@code sealed}
+     * has got so far opens to nothing whole: throw it away.
+     *
+     * @throws VaultLocked if the county's keys are not open, or are shut away meanwhile
+     * @throws IOException if one of the streams throws it
+     * @throws org.canopy.api.store.StoreUnavailable if the record's key could not be stored: nothing was sealed
+     */
+    void sealStream(Label label, InputStream clear, OutputStream sealed) throws IOException;
+
+    /**
+     * Decrypts an attachment, a piece at a time; neither stream is closed. No piece is given out before it has been verified,
+     * and none before the line of the ledger is synced. <strong>That it is whole is known at the end only</strong>: where
+     * this throws, throw away what {@code clear} has got.
+     *
+     * @throws VaultLocked if the county's keys are not open, or are shut away meanwhile
+     * @throws SealBroken as {@link #open}; also if pieces were cut off, added or put in another order
+     * @throws IOException if one of the streams throws it
+     * @throws org.canopy.api.store.StoreUnavailable if the line could not be written
+     */
+    void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException;
+
+    /** How many bytes {@link #sealStream} gives for an attachment of {@code clearLength} bytes, to make room for them. */
+    long sealedLength(long clearLength);
+
+    /**
+     * What stands for {@code value} in an index: a keyed hash of its canonical form, cut so short that about three values
+     * share one. The first call for a field makes its key. Store the tag in the same write as the sealed value.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     * @throws org.canopy.api.store.StoreUnavailable if the field's key could not be stored
+     */
+    IndexTags index(IndexedField field, String value);
+
+    /**
+     * Says that no row has a tag below {@link IndexTags#current} any more: the field's older keys are destroyed.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     */
+    void indexedAnew(IndexedField field);
+
+    /**
+     * Whether a sealed text is {@code value}, both in the field's canonical form, without giving it out. It writes no line:
+     * who asks knows the value already and learns one bit; what is shown next is opened, with its line.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     * @throws SealBroken as {@link #open}
+     */
+    boolean matches(Kept kept, IndexForm form, String value);
+
+    /**
+     * The key that a module's reports are sealed to. Made at the first call; from then on it is there while the keys are shut
+     * away, too.
+     *
+     * @throws VaultLocked if the county's keys are not open, and the module has none yet
+     */
+    BoxKey boxKey(ModuleName module);
+
+    /**
+     * Encrypts {@code clear} so that only the vault with the private half opens it, by {@link #open} with the same label;
+     * <strong>also while this vault is locked</strong>. Such a text has no key of a record: seal it anew under its record
+     * when it is first opened, and delete it then, so that erasing the record erases it.
+     *
+     * @throws IllegalArgumentException if {@code clear} is longer than {@link #LONGEST}, the label is of another module than
+     *     the key, or nobody can have this key
+     */
+    Sealed sealTo(BoxKey to, Label label, byte[] clear);
 
     /** Whether the county's keys are shut away; {@link #seal} and {@link #open} then throw {@link VaultLocked}. */
     boolean locked();

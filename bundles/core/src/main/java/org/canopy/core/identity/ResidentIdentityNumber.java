@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class ResidentIdentityNumber {
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
+    private static final Pattern OLD_FORM = Pattern.compile("[1-9][0-9]{14}");
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -26,11 +27,15 @@ public final class ResidentIdentityNumber {
         IdentifierRefused.unless(FORM.matcher(value).matches(), IdentifierDefect.CHARACTERS);
         this.value = value;
         this.birthDate = date(value.substring(6, 14));
+        IdentifierRefused.unless(value.charAt(17) == check(value), IdentifierDefect.CHECK_DIGIT);
+    }
+
+    private static char check(String first17) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (value.charAt(i) - '0') * WEIGHTS[i];
+            sum += (first17.charAt(i) - '0') * WEIGHTS[i];
         }
-        IdentifierRefused.unless(value.charAt(17) == CHECKS.charAt(sum % 11), IdentifierDefect.CHECK_DIGIT);
+        return CHECKS.charAt(sum % 11);
     }
 
     /**
@@ -40,6 +45,21 @@ public final class ResidentIdentityNumber {
      */
     public static ResidentIdentityNumber parse(String typed) {
         return new ResidentIdentityNumber(Typed.plain(typed));
+    }
+
+    /**
+     * As {@link #parse}; also reads the 15 digits of a card from before 1999: a year of two digits is of the 1900s, and the
+     * check is added. There is no check digit in those fifteen, so a mistyped one is not noticed.
+     *
+     * @throws IdentifierRefused as {@link #parse}
+     */
+    public static ResidentIdentityNumber parseEither(String typed) {
+        String plain = Typed.plain(typed);
+        if (OLD_FORM.matcher(plain).matches()) {
+            String first17 = plain.substring(0, 6) + "19" + plain.substring(6);
+            return new ResidentIdentityNumber(first17 + check(first17));
+        }
+        return new ResidentIdentityNumber(plain);
     }
 
     /** The number in clear, for sealing and comparing only. */

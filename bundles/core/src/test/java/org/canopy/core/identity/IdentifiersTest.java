@@ -149,4 +149,15 @@ class IdentifiersTest {
     void otherNumbersAreNoPhones(String typed) {
         assertEquals(IdentifierDefect.KIND, defect(typed, () -> PhoneNumber.parse(typed)));
     }
+
+    /** The 15 digits of an old card and the 18 of the new one are the same person. */
+    @Test
+    void fifteenDigitsOfAnOldCardBecomeEighteen() {
+        ResidentIdentityNumber number = ResidentIdentityNumber.parseEither("110105491231002");
+        assertEquals("11010519491231002X", number.inClear());
+        assertEquals(number, ResidentIdentityNumber.parseEither("11010519491231002x"));
+        assertThrows(IdentifierRefused.class, () -> ResidentIdentityNumber.parseEither("110105491331002"));
+        assertThrows(IdentifierRefused.class, () -> ResidentIdentityNumber.parseEither("11010549123100X"));
+        assertThrows(IdentifierRefused.class, () -> ResidentIdentityNumber.parse("110105491231002"));
+    }
 }

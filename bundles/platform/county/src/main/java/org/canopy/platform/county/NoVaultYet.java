@@ -1,5 +1,15 @@
 package org.canopy.platform.county;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.IndexForm;
+import org.canopy.api.vault.IndexTags;
+import org.canopy.api.vault.IndexedField;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Sealed;
@@ -15,6 +25,51 @@ final class NoVaultYet implements Vault {
 
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void sealStream(Label label, InputStream clear, OutputStream sealed) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public long sealedLength(long clearLength) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public IndexTags index(IndexedField field, String value) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void indexedAnew(IndexedField field) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public boolean matches(Kept kept, IndexForm form, String value) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public BoxKey boxKey(ModuleName module) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
         throw new VaultLocked();
     }
 

@@ -1,5 +1,8 @@
 package org.canopy.platform.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
+import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.IndexForm;
+import org.canopy.api.vault.IndexTags;
+import org.canopy.api.vault.IndexedField;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Sealed;
@@ -29,6 +39,7 @@ final class CellVault implements Vault, AutoCloseable {
     private final Cell cell;
     private final Surroundings around;
     private final Executor background;
+    private final Epochs epochs = new Epochs();
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private Optional<OpenVault> opened = Optional.empty();
     /** Asked by every page, which must not wait while somebody types a passphrase. */
@@ -66,18 +77,120 @@ final class CellVault implements Vault, AutoCloseable {
         });
     }
 
-    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
-    private void witness(Label label, Purpose purpose) {
-        String object = label.module() + "/" + label.record() + "/" + label.field();
-        note(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        if (kept.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " texts can be opened at once");
+        }
+        return with(vault -> {
+            List<Optional<byte[]>> clear = vault.openAll(kept);
+            boolean witnessed = false;
+            try {
+                note(IntStream.range(0, kept.size())
+                        .filter(i -> clear.get(i).isPresent())
+                        .mapToObj(i -> reading(kept.get(i).label(), purpose))
+                        .toList());
+                witnessed = true;
+                return clear;
+            } finally {
+                if (!witnessed) {
+                    clear.forEach(one -> one.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0)));
+                }
+            }
+        });
     }
 
-    private void note(String actor, String act, String object, String reason) {
-        LedgerLine line = new LedgerLine(actor, act, object, reason);
-        cell.write(db -> {
-            cell.ledger().write(db, line);
+    /** Nobody waits for locking until a slow reader has finished: the stream has a key of its own, and asks at each piece. */
+    @Override
+    public void sealStream(Label label, InputStream clear, OutputStream sealed) throws IOException {
+        try (PieceSeal seal = with(vault -> vault.sealStream(label))) {
+            SealedStream.seal(seal, clear, sealed, this::refuseLocked);
+        }
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
+        byte[] header = sealed.readNBytes(Header.BYTES);
+        try (PieceSeal seal = with(vault -> vault.openStream(label, header))) {
+            SealedStream.open(seal, sealed, clear, () -> witness(label, purpose), this::refuseLocked);
+        }
+    }
+
+    @Override
+    public long sealedLength(long clearLength) {
+        return SealedStream.length(clearLength);
+    }
+
+    @Override
+    public IndexTags index(IndexedField field, String value) {
+        return with(vault -> vault.indexes().tags(field, value));
+    }
+
+    @Override
+    public void indexedAnew(IndexedField field) {
+        with(vault -> {
+            vault.indexes().retire(field);
             return true;
         });
+    }
+
+    @Override
+    public boolean matches(Kept kept, IndexForm form, String value) {
+        return with(vault -> vault.matches(kept, form, value));
+    }
+
+    @Override
+    public BoxKey boxKey(ModuleName module) {
+        return locked()
+                ? halves().find(module).orElseThrow(VaultLocked::new)
+                : with(vault -> vault.boxes().key(module.value()));
+    }
+
+    private PublicHalves halves() {
+        return new PublicHalves(around.folder(cell.name()));
+    }
+
+    @Override
+    public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
+        if (clear.length > LONGEST) {
+            throw new IllegalArgumentException("at most " + LONGEST + " bytes can be sealed at once");
+        }
+        if (!to.module().equals(label.module())) {
+            throw new IllegalArgumentException(
+                    "a report of module " + label.module() + " is not sealed to the key of " + to.module());
+        }
+        try (Epoch epoch = epochs.with(to)) {
+            return new Sealed(Box.seal(epoch, to, new Place(to.county(), label), clear));
+        }
+    }
+
+    private void refuseLocked() {
+        if (locked()) {
+            throw new VaultLocked();
+        }
+    }
+
+    private void witness(Label label, Purpose purpose) {
+        note(List.of(reading(label, purpose)));
+    }
+
+    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
+    private static LedgerLine reading(Label label, Purpose purpose) {
+        String object = label.module() + "/" + label.record() + "/" + label.field();
+        return new LedgerLine(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
+    }
+
+    private void note(String actor, String act) {
+        note(List.of(new LedgerLine(actor, act, "", "")));
+    }
+
+    private void note(List<LedgerLine> lines) {
+        if (!lines.isEmpty()) {
+            cell.write(db -> {
+                lines.forEach(line -> cell.ledger().write(db, line));
+                return true;
+            });
+        }
     }
 
     @Override
@@ -186,7 +299,7 @@ final class CellVault implements Vault, AutoCloseable {
                 List<Share> papers = folder.recovery().share(keys, sharing);
                 folder.create(keys, passphrase);
                 shut(untried());
-                note(LedgerLine.OPERATOR, "vault.init", "", "");
+                note(LedgerLine.OPERATOR, "vault.init");
                 return papers;
             }
         } finally {
@@ -219,7 +332,7 @@ final class CellVault implements Vault, AutoCloseable {
         try {
             shut("");
             adopt(keys);
-            note(actor, "vault.unlock", "", "");
+            note(actor, "vault.unlock");
         } finally {
             use.writeLock().unlock();
         }
@@ -237,7 +350,7 @@ final class CellVault implements Vault, AutoCloseable {
                 throw new KeysRefused("only keys of a county's own, in a file, come back by papers");
             }
             List<Share> papers = around.folder(cell.name()).recovery().share(keys, sharing);
-            note(LedgerLine.OPERATOR, "vault.papers-made", "", sharing.need() + "-of-" + sharing.of());
+            note(LedgerLine.OPERATOR, "vault.papers-made");
             return papers;
         });
     }
@@ -270,7 +383,7 @@ final class CellVault implements Vault, AutoCloseable {
             } else {
                 found.keys().close();
             }
-            note(LedgerLine.OPERATOR, "vault.drill", "", "");
+            note(LedgerLine.OPERATOR, "vault.drill");
         } finally {
             use.writeLock().unlock();
         }
@@ -292,7 +405,7 @@ final class CellVault implements Vault, AutoCloseable {
             folder.replace(found.keys(), passphrase);
             shut("");
             adopt(found.keys());
-            note(LedgerLine.OPERATOR, "vault.recover", "", "");
+            note(LedgerLine.OPERATOR, "vault.recover");
         } finally {
             Passphrase.wipe(passphrase);
             use.writeLock().unlock();
@@ -309,7 +422,7 @@ final class CellVault implements Vault, AutoCloseable {
         KeyFolder folder = around.folder(cell.name());
         try (MasterKeys keys = folder.open(present)) {
             folder.replace(keys, next);
-            note(LedgerLine.OPERATOR, "vault.passphrase", "", "");
+            note(LedgerLine.OPERATOR, "vault.passphrase");
         } finally {
             Passphrase.wipe(present);
             Passphrase.wipe(next);
@@ -328,7 +441,7 @@ final class CellVault implements Vault, AutoCloseable {
     }
 
     private void adopt(MasterKeys keys) {
-        opened = Optional.of(new OpenVault(cell, keys, new Floor(around.folder(cell.name()))));
+        opened = Optional.of(new OpenVault(cell, keys, new Floor(around.folder(cell.name())), halves()));
         isThrowAway = keys.throwAway();
         isOpen = true;
         background.execute(this::bringOver);
@@ -357,7 +470,9 @@ final class CellVault implements Vault, AutoCloseable {
         Set<String> modules = with(vault -> {
             Set<String> all = vault.rotation().modules();
             all.forEach(vault.keks()::renew);
-            note(LedgerLine.OPERATOR, "vault.rotate", "", "");
+            vault.indexes().renewAll();
+            vault.boxes().renewAll();
+            note(LedgerLine.OPERATOR, "vault.rotate");
             return all;
         });
         background.execute(this::bringOver);
@@ -393,6 +508,7 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public void close() {
+        epochs.close();
         lock();
     }
 }

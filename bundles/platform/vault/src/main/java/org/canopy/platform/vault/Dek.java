@@ -1,9 +1,9 @@
 package org.canopy.platform.vault;
 
-/** A record's key, and the version of its module's key that it lies under. */
-record Dek(Secret key, int kekVersion) implements AutoCloseable {
+/** A record's key, and the version and family of its module's key that it lies under. */
+record Dek(Secret key, int kekVersion, Suite suite) implements AutoCloseable {
     Dek copy() {
-        return new Dek(key.copy(), kekVersion);
+        return new Dek(key.copy(), kekVersion, suite);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,13 @@ final class DekTable {
                 .from(DEK)
                 .where(RECORD.eq(record.bytes()))
                 .fetchOptional(DekTable::row);
+    }
+
+    static List<Row> findAll(DSLContext db, Collection<RecordId> records) {
+        return db.select(RECORD, MODULE, KEK, WRAPPED)
+                .from(DEK)
+                .where(RECORD.in(records.stream().map(RecordId::bytes).toList()))
+                .fetch(DekTable::row);
     }
 
     private static Row row(Record row) {

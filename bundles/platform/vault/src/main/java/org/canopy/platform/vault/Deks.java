@@ -1,5 +1,8 @@
 package org.canopy.platform.vault;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canopy.api.county.Cell;
 import org.canopy.api.vault.SealBroken;
@@ -40,25 +43,54 @@ final class Deks implements AutoCloseable {
         if (cached.isPresent()) {
             return cached;
         }
-        String module = place.label().module().value();
         for (int i = 0; i < TRIES; i++) {
             Optional<DekTable.Row> row = cell.read(db -> DekTable.find(db, place.record()));
             if (row.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Kek> kek = keks.version(module, row.get().kekVersion());
-            if (kek.isPresent()) {
-                try (Kek under = kek.get()) {
-                    Dek dek = new Dek(
-                            Wrap.unwrap(under.key(), row.get().wrapped(), place.keyContext(under.version())),
-                            under.version());
-                    cache.keep(place.record(), dek, now);
-                    return Optional.of(dek);
-                }
+            Optional<Dek> dek = unwrap(place, row.get(), now);
+            if (dek.isPresent()) {
+                return dek;
             }
-            // rewrapped, and the old key destroyed, between the two looks
         }
         throw new SealBroken();
+    }
+
+    /** Empty where the row was brought under another key, and the old one destroyed, since somebody looked. */
+    private Optional<Dek> unwrap(Place place, DekTable.Row row, long now) {
+        return keks.version(place.label().module().value(), row.kekVersion()).map(kek -> {
+            try (Kek under = kek) {
+                Dek dek = new Dek(
+                        under.unwrap(row.wrapped(), place.keyContext(under.version())), under.version(), under.suite());
+                cache.keep(place.record(), dek, now);
+                return dek;
+            }
+        });
+    }
+
+    /** The keys of many records after one look into the table; a record without a key that opens is left out. */
+    Map<RecordId, Dek> findAll(List<Place> places) {
+        long now = cell.clock().millis();
+        Map<RecordId, Dek> found = new HashMap<>();
+        Map<RecordId, Place> sought = new HashMap<>();
+        for (Place place : places) {
+            cache.find(place.record(), now)
+                    .ifPresentOrElse(
+                            dek -> Optional.ofNullable(found.put(place.record(), dek))
+                                    .ifPresent(Dek::close),
+                            () -> sought.put(place.record(), place));
+        }
+        if (!sought.isEmpty()) {
+            cell.read(db -> DekTable.findAll(db, sought.keySet())).forEach(row -> {
+                Place place = sought.get(row.record());
+                try {
+                    found.put(row.record(), unwrap(place, row, now).orElseGet(() -> find(place)));
+                } catch (SealBroken e) {
+                    // its text is broken too, and the others are not
+                }
+            });
+        }
+        return found;
     }
 
     /** Only under the module's active key, asked in the same transaction: an old one may be destroyed a moment later. */

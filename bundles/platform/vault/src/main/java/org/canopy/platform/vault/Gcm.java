@@ -31,12 +31,12 @@ final class Gcm {
      * @throws SealBroken if it was altered; also where it is shorter than its tag, on which JDK 17 throws
      *     {@code ProviderException}
      */
-    static byte[] open(byte[] key, byte[] nonce, byte[] associated, byte[] text, int from) {
-        if (text.length - from < TAG) {
+    static byte[] open(byte[] key, byte[] nonce, byte[] associated, byte[] text, int from, int length) {
+        if (length < TAG) {
             throw new SealBroken();
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(text, from, text.length - from);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(text, from, length);
         } catch (GeneralSecurityException e) {
             throw new SealBroken();
         }

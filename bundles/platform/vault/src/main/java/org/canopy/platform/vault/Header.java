@@ -7,7 +7,7 @@ import org.canopy.api.vault.Vault;
 /**
  * The clear beginning of an envelope, big-endian; all of it is bound to the seal. Layout:
  * {@code "TSE" | format 1 | suite u16 | county u32 | KEK version u32 | record 16 | field u32 | version u32 | salt 32 |
- * commitment 32 | chunk u32}. The KEK version is that of the sealing; a rotation touches the record's key and no envelope.
+ * commitment 32 | chunk u32}: 0 for a text in one piece, {@link #BOX}, or the length of the pieces of a {@link PieceSeal stream}. The KEK version is that of the sealing; a rotation touches the record's key and no envelope.
  */
 record Header(
         int suite,
@@ -17,23 +17,68 @@ record Header(
         int field,
         int version,
         byte[] salt,
-        byte[] commitment) {
+        byte[] commitment,
+        int chunk) {
     static final int BYTES = 106;
     static final int SALT_AT = 38;
-    private static final int HASH = 32;
+    private static final int SALT = 32;
     private static final int MAGIC_AND_FORMAT = 'T' << 24 | 'S' << 16 | 'E' << 8 | 1;
-    /** The body lies in one piece; streams will say here how long a piece is. */
-    private static final int ONE_CHUNK = 0;
+    /** The whole text is one piece. */
+    static final int ONE_CHUNK = 0;
+    /** One piece, sealed to a public key: the sender's half stands behind the header. */
+    static final int BOX = -1;
 
     private static final int SHORTEST = BYTES + Padding.size(0) + Gcm.TAG;
     private static final int LONGEST = BYTES + Padding.size(Vault.LONGEST) + Gcm.TAG;
 
-    /** @throws SealBroken unless it is a whole header of a format we know, before anything is allocated for it */
+    /** @param chunk {@link #ONE_CHUNK}, or the length of the pieces */
+    static Header fresh(Suite suite, int kekVersion, Place place, int chunk) {
+        return new Header(
+                suite.id(),
+                place.county(),
+                kekVersion,
+                place.record(),
+                place.field(),
+                place.label().version(),
+                Secret.random(SALT),
+                new byte[Hmac.BYTES],
+                chunk);
+    }
+
+    /** @throws SealBroken unless it begins an envelope of a format we know, before anything is allocated for the text */
     static Header read(byte[] envelope) {
         if (envelope.length < SHORTEST || envelope.length > LONGEST) {
             throw new SealBroken();
         }
-        ByteBuffer in = ByteBuffer.wrap(envelope);
+        return parse(envelope, ONE_CHUNK);
+    }
+
+    /** @throws SealBroken unless it begins a box of a format we know */
+    static Header ofBox(byte[] envelope) {
+        if (envelope.length < SHORTEST + Secret.BYTES || envelope.length > LONGEST + Secret.BYTES) {
+            throw new SealBroken();
+        }
+        return parse(envelope, BOX);
+    }
+
+    /** @throws SealBroken if it is too short to have one */
+    static int chunkOf(byte[] envelope) {
+        if (envelope.length < BYTES) {
+            throw new SealBroken();
+        }
+        return ByteBuffer.wrap(envelope).getInt(BYTES - Integer.BYTES);
+    }
+
+    /** @throws SealBroken unless it is the header of a stream, and nothing but that */
+    static Header ofStream(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new SealBroken();
+        }
+        return parse(bytes, PieceSeal.PIECE);
+    }
+
+    private static Header parse(byte[] bytes, int chunk) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         if (in.getInt() != MAGIC_AND_FORMAT) {
             throw new SealBroken();
         }
@@ -43,12 +88,12 @@ record Header(
         byte[] record = some(in, RecordId.BYTES);
         int field = in.getInt();
         int version = in.getInt();
-        byte[] salt = some(in, HASH);
-        byte[] commitment = some(in, HASH);
-        if (in.getInt() != ONE_CHUNK) {
+        byte[] salt = some(in, SALT);
+        byte[] commitment = some(in, Hmac.BYTES);
+        if (in.getInt() != chunk) {
             throw new SealBroken();
         }
-        return new Header(suite, county, kekVersion, new RecordId(record), field, version, salt, commitment);
+        return new Header(suite, county, kekVersion, new RecordId(record), field, version, salt, commitment, chunk);
     }
 
     private static byte[] some(ByteBuffer in, int count) {
@@ -68,7 +113,7 @@ record Header(
                 .putInt(version)
                 .put(salt)
                 .put(commitment)
-                .putInt(ONE_CHUNK)
+                .putInt(chunk)
                 .array();
     }
 
@@ -80,7 +125,7 @@ record Header(
     }
 
     Header with(byte[] commitsTo) {
-        return new Header(suite, county, kekVersion, record, field, version, salt, commitsTo);
+        return new Header(suite, county, kekVersion, record, field, version, salt, commitsTo, chunk);
     }
 
     /** Only that it is one. */

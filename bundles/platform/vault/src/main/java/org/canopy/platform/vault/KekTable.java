@@ -21,19 +21,20 @@ final class KekTable {
         DESTROYED
     }
 
-    record Row(String module, int version, State state, byte[] wrapped, long created) {}
+    record Row(String module, int version, State state, Suite suite, byte[] wrapped, long created) {}
 
     private static final Table<Record> KEK = table(name("vault_kek"));
     private static final Field<String> MODULE = field(name("module"), String.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
     private static final Field<String> STATE = field(name("state"), String.class);
+    private static final Field<Integer> SUITE = field(name("suite"), Integer.class);
     private static final Field<String> WRAPPED = field(name("wrapped"), String.class);
     private static final Field<Long> CREATED = field(name("created"), Long.class);
 
     private KekTable() {}
 
     static List<Row> all(DSLContext db) {
-        return db.select(MODULE, VERSION, STATE, WRAPPED, CREATED)
+        return db.select(MODULE, VERSION, STATE, SUITE, WRAPPED, CREATED)
                 .from(KEK)
                 .orderBy(MODULE, VERSION)
                 .fetch(KekTable::row);
@@ -44,6 +45,7 @@ final class KekTable {
                 row.get(MODULE),
                 row.get(VERSION),
                 State.valueOf(row.get(STATE)),
+                Suite.of(row.get(SUITE)),
                 Base64.getDecoder().decode(row.get(WRAPPED)),
                 row.get(CREATED));
     }
@@ -68,11 +70,12 @@ final class KekTable {
                 .where(MODULE.eq(next.module()))
                 .and(STATE.eq(State.ACTIVE.name()))
                 .execute();
-        db.insertInto(KEK, MODULE, VERSION, STATE, WRAPPED, CREATED)
+        db.insertInto(KEK, MODULE, VERSION, STATE, SUITE, WRAPPED, CREATED)
                 .values(
                         next.module(),
                         next.version(),
                         State.ACTIVE.name(),
+                        next.suite().id(),
                         Base64.getEncoder().encodeToString(next.wrapped()),
                         next.created())
                 .execute();

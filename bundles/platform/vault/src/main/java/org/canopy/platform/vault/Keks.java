@@ -53,10 +53,16 @@ final class Keks implements AutoCloseable {
                 .max()
                 .orElse(0);
         int next = Math.max(newest + 1, floor.of(module));
+        Suite suite = cell.settings(VaultSettings.class).suite();
         try (Secret fresh = Secret.fresh()) {
-            byte[] wrapped = masters.wrap(fresh, context(module, next));
+            byte[] wrapped = masters.wrap(fresh, context(module, next, suite));
             KekTable.Row row = new KekTable.Row(
-                    module, next, KekTable.State.ACTIVE, wrapped, cell.clock().millis());
+                    module,
+                    next,
+                    KekTable.State.ACTIVE,
+                    suite,
+                    wrapped,
+                    cell.clock().millis());
             cell.write(db -> {
                 KekTable.succeed(db, row);
                 return true;
@@ -80,20 +86,23 @@ final class Keks implements AutoCloseable {
         List<KekTable.Row> rows = cell.read(KekTable::all);
         for (KekTable.Row row : rows) {
             if (row.module().equals(module) && row.state() != KekTable.State.DESTROYED) {
-                Secret key = masters.unwrap(row.wrapped(), context(module, row.version()));
+                Secret key = masters.unwrap(row.wrapped(), context(module, row.version(), row.suite()));
                 long wraps = cell.read(db -> DekTable.count(db, module, row.version()));
-                versions.put(row.version(), new Kek(module, row.version(), key, row.created(), new AtomicLong(wraps)));
+                versions.put(
+                        row.version(),
+                        new Kek(module, row.version(), row.suite(), key, row.created(), new AtomicLong(wraps)));
             }
         }
         return versions;
     }
 
-    private byte[] context(String module, int version) {
-        return new Context("canopy module key 1")
+    /** INT-1 was there before suites were named; its keys must go on opening. */
+    private byte[] context(String module, int version, Suite suite) {
+        Context context = new Context("canopy module key 1")
                 .with(masters.county())
                 .with(module)
-                .with(version)
-                .bytes();
+                .with(version);
+        return suite == Suite.INT_1 ? context.bytes() : context.with(suite.id()).bytes();
     }
 
     @Override

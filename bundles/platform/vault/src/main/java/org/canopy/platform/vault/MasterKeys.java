@@ -53,7 +53,7 @@ final class MasterKeys implements KeyVault {
 
     @Override
     public byte[] wrap(Secret key, byte[] context) {
-        byte[] wrapped = Wrap.wrap(masters.lastEntry().getValue(), key, context);
+        byte[] wrapped = Wrap.wrap(Suite.INT_1, masters.lastEntry().getValue(), key, context);
         return ByteBuffer.allocate(Integer.BYTES + wrapped.length)
                 .putInt(masters.lastKey())
                 .put(wrapped)
@@ -67,7 +67,7 @@ final class MasterKeys implements KeyVault {
         }
         Secret master = Optional.ofNullable(masters.get(ByteBuffer.wrap(wrapped).getInt()))
                 .orElseThrow(SealBroken::new);
-        return Wrap.unwrap(master, Arrays.copyOfRange(wrapped, Integer.BYTES, wrapped.length), context);
+        return Wrap.unwrap(Suite.INT_1, master, Arrays.copyOfRange(wrapped, Integer.BYTES, wrapped.length), context);
     }
 
     @Override

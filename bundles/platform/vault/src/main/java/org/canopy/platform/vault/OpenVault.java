@@ -1,6 +1,15 @@
 package org.canopy.platform.vault;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.county.Cell;
+import org.canopy.api.vault.IndexForm;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
@@ -12,21 +21,27 @@ final class OpenVault implements AutoCloseable {
     private final Keks keks;
     private final Deks deks;
     private final Rotation rotation;
+    private final Indexes indexes;
+    private final Boxes boxes;
 
     /**
      * Takes {@code masters} over.
      *
      * @throws KeysRefused if the county's records were sealed under other keys
      */
-    OpenVault(Cell cell, KeyVault masters, Floor floor) {
+    OpenVault(Cell cell, KeyVault masters, Floor floor, PublicHalves halves) {
         this.masters = masters;
         this.keks = new Keks(cell, masters, floor);
         this.deks = new Deks(cell, keks);
         this.rotation = new Rotation(cell, keks, floor, masters.county());
         try {
             rotation.modules().forEach(module -> keks.active(module).close());
+            this.indexes = new Indexes(cell, masters);
+            this.boxes = new Boxes(cell, masters, halves);
         } catch (SealBroken e) {
-            close();
+            deks.close();
+            keks.close();
+            masters.close();
             throw new KeysRefused("these are not the keys that the records of county " + cell.name()
                     + " were sealed under; bring the right " + KeyFolder.MASTER + " back from your copy");
         }
@@ -38,16 +53,80 @@ final class OpenVault implements AutoCloseable {
         }
         Place place = new Place(masters.county(), label);
         try (Dek dek = deks.obtain(place)) {
-            return new Sealed(Envelope.seal(Suite.INT_1, dek.key(), dek.kekVersion(), place, clear));
+            return new Sealed(Envelope.seal(dek.suite(), dek.key(), dek.kekVersion(), place, clear));
         }
     }
 
     byte[] open(Label label, Sealed sealed) {
         byte[] envelope = sealed.bytes();
-        Header header = Header.read(envelope);
         Place place = new Place(masters.county(), label);
+        if (Box.is(envelope)) {
+            return boxes.open(place, envelope);
+        }
+        Header header = Header.read(envelope);
         try (Dek dek = deks.find(place)) {
             return Envelope.open(header, dek.key(), place, envelope);
+        }
+    }
+
+    /** Compares what both are in canonical form, in constant time; what was opened is wiped. */
+    boolean matches(Kept kept, IndexForm form, String value) {
+        byte[] clear = open(kept.label(), kept.sealed());
+        byte[] here = new byte[0];
+        byte[] there = form.canonical(value).getBytes(StandardCharsets.UTF_8);
+        try {
+            here = form.canonical(new String(clear, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            return MessageDigest.isEqual(here, there);
+        } finally {
+            Arrays.fill(clear, (byte) 0);
+            Arrays.fill(here, (byte) 0);
+            Arrays.fill(there, (byte) 0);
+        }
+    }
+
+    /** Empty at the place of each that does not open. */
+    List<Optional<byte[]>> openAll(List<Kept> kept) {
+        List<Place> places = kept.stream()
+                .map(one -> new Place(masters.county(), one.label()))
+                .toList();
+        Map<RecordId, Dek> found = deks.findAll(places);
+        List<Optional<byte[]>> clear = new ArrayList<>();
+        try {
+            for (int i = 0; i < places.size(); i++) {
+                clear.add(whole(places.get(i), found, kept.get(i).sealed().bytes()));
+            }
+            return clear;
+        } finally {
+            found.values().forEach(Dek::close);
+        }
+    }
+
+    private Optional<byte[]> whole(Place place, Map<RecordId, Dek> found, byte[] envelope) {
+        try {
+            if (Box.is(envelope)) {
+                return Optional.of(boxes.open(place, envelope));
+            }
+            Header header = Header.read(envelope);
+            return Optional.ofNullable(found.get(place.record()))
+                    .map(dek -> Envelope.open(header, dek.key(), place, envelope));
+        } catch (SealBroken e) {
+            return Optional.empty();
+        }
+    }
+
+    PieceSeal sealStream(Label label) {
+        Place place = new Place(masters.county(), label);
+        try (Dek dek = deks.obtain(place)) {
+            return PieceSeal.fresh(dek, place);
+        }
+    }
+
+    /** @throws SealBroken if this header begins no stream of that place */
+    PieceSeal openStream(Label label, byte[] header) {
+        Header read = Header.ofStream(header);
+        Place place = new Place(masters.county(), label);
+        try (Dek dek = deks.find(place)) {
+            return PieceSeal.of(read, dek.key(), place);
         }
     }
 
@@ -59,12 +138,22 @@ final class OpenVault implements AutoCloseable {
         return keks;
     }
 
+    Indexes indexes() {
+        return indexes;
+    }
+
+    Boxes boxes() {
+        return boxes;
+    }
+
     Rotation rotation() {
         return rotation;
     }
 
     @Override
     public void close() {
+        boxes.close();
+        indexes.close();
         deks.close();
         keks.close();
         masters.close();

@@ -12,15 +12,19 @@ final class Padding {
 
     /** Size of the padded text of a clear text of {@code length} bytes. */
     static int size(int length) {
-        int whole = length + Integer.BYTES;
+        return Math.toIntExact(step(length + (long) Integer.BYTES));
+    }
+
+    /** The size that {@code whole} bytes are brought to. */
+    static long step(long whole) {
         for (int size : SIZES) {
             if (whole <= size) {
                 return size;
             }
         }
-        int exponent = 31 - Integer.numberOfLeadingZeros(whole);
+        int exponent = 63 - Long.numberOfLeadingZeros(whole);
         int kept = 32 - Integer.numberOfLeadingZeros(exponent);
-        int mask = (1 << exponent - kept) - 1;
+        long mask = (1L << exponent - kept) - 1;
         return whole + mask & ~mask;
     }
 

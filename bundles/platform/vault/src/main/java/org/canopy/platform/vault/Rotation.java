@@ -66,7 +66,7 @@ final class Rotation {
         Kek under = keks.version(row.module(), row.kekVersion())
                 .orElseThrow(() -> new IllegalStateException("the key of a module is missing in the table"));
         try (under;
-                Secret key = Wrap.unwrap(under.key(), row.wrapped(), context(row, under.version()))) {
+                Secret key = under.unwrap(row.wrapped(), context(row, under.version()))) {
             return new DekTable.Row(
                     row.record(), row.module(), newest.version(), newest.wrap(key, context(row, newest.version())));
         }
@@ -129,8 +129,7 @@ final class Rotation {
                 return false;
             }
             try (Kek under = kek.get()) {
-                Wrap.unwrap(under.key(), row.wrapped(), context(row, under.version()))
-                        .close();
+                under.unwrap(row.wrapped(), context(row, under.version())).close();
                 return true;
             }
         } catch (SealBroken e) {

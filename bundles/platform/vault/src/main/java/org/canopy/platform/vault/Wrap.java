@@ -11,17 +11,18 @@ final class Wrap {
     private Wrap() {}
 
     /** @param context what the key is for; it opens only under the same */
-    static byte[] wrap(Secret under, Secret key, byte[] context) {
+    static byte[] wrap(Suite suite, Secret under, Secret key, byte[] context) {
         byte[] nonce = Secret.random(Gcm.NONCE);
-        byte[] text = Gcm.seal(under.bytes(), nonce, context, key.bytes());
+        byte[] text = suite.seal(under.bytes(), nonce, context, key.bytes());
         return ByteBuffer.allocate(BYTES).put(nonce).put(text).array();
     }
 
     /** @throws SealBroken if it was altered, or is a key for something else */
-    static Secret unwrap(Secret under, byte[] wrapped, byte[] context) {
+    static Secret unwrap(Suite suite, Secret under, byte[] wrapped, byte[] context) {
         if (wrapped.length != BYTES) {
             throw new SealBroken();
         }
-        return new Secret(Gcm.open(under.bytes(), Arrays.copyOf(wrapped, Gcm.NONCE), context, wrapped, Gcm.NONCE));
+        return new Secret(suite.open(
+                under.bytes(), Arrays.copyOf(wrapped, Gcm.NONCE), context, wrapped, Gcm.NONCE, BYTES - Gcm.NONCE));
     }
 }

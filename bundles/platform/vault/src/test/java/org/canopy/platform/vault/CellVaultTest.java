@@ -11,18 +11,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
@@ -59,6 +64,11 @@ class CellVaultTest implements VaultContract {
     @Override
     public CellVault elsewhere() {
         return there.vault();
+    }
+
+    @Override
+    public int headLength() {
+        return Header.BYTES;
     }
 
     @Override
@@ -100,10 +110,57 @@ class CellVaultTest implements VaultContract {
         Sealed sealed = vault().seal(label("r1"), text("一段话"));
         assertThrows(SealBroken.class, () -> here.open("r2", sealed));
         here.open("r1", sealed);
-        List<String> lines = here.cell
+        assertEquals(List.of("vault.open records/r1/story handling"), ledger());
+    }
+
+    private List<String> ledger() {
+        return here.cell
                 .read(db -> db.fetch("select act, object, reason from platform_ledger order by sequence"))
                 .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2));
-        assertEquals(List.of("vault.open records/r1/story handling"), lines);
+    }
+
+    @Test
+    void aListIsOneBatchOfLinesAndABrokenSealIsNone() {
+        List<Kept> kept = new ArrayList<>();
+        for (String record : List.of("r1", "r2", "r3")) {
+            kept.add(new Kept(label(record), vault().seal(label(record), text(record))));
+        }
+        kept.set(1, new Kept(label("r2"), kept.get(0).sealed()));
+        vault().openAll(kept, PURPOSE);
+        assertEquals(List.of("vault.open records/r1/story handling", "vault.open records/r3/story handling"), ledger());
+    }
+
+    /** The line of a stream is there before its first byte is. */
+    @Test
+    void aStreamIsOneLineOfTheLedgerBeforeItsFirstByte() throws IOException {
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        vault().sealStream(label("r1"), new ByteArrayInputStream(new byte[200_000]), sealed);
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int one) {
+                assertEquals(List.of("vault.open records/r1/story handling"), ledger());
+            }
+        };
+        vault().openStream(label("r1"), new ByteArrayInputStream(sealed.toByteArray()), out, PURPOSE);
+        byte[] cut = Arrays.copyOf(sealed.toByteArray(), 60_000);
+        assertThrows(
+                SealBroken.class, () -> vault().openStream(label("r1"), new ByteArrayInputStream(cut), out, PURPOSE));
+        assertEquals(1, ledger().size());
+    }
+
+    /** No line, no text: of a list, of a stream, of a single one. */
+    @Test
+    void whereTheLedgerCannotBeWrittenNothingIsGivenOut() throws IOException {
+        Sealed one = vault().seal(label("r1"), text("eins"));
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        vault().sealStream(label("r1"), new ByteArrayInputStream(text("a stream")), sealed);
+        here.cell.write(db -> db.execute("alter table platform_ledger rename to gone"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream(sealed.toByteArray());
+        assertThrows(RuntimeException.class, () -> here.open("r1", one));
+        assertThrows(RuntimeException.class, () -> vault().openAll(List.of(new Kept(label("r1"), one)), PURPOSE));
+        assertThrows(RuntimeException.class, () -> vault().openStream(label("r1"), in, out, PURPOSE));
+        assertEquals(0, out.size());
     }
 
     /** Whoever seals a new record at the same moment gets the same key. */

@@ -14,6 +14,8 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.SealBroken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EnvelopeTest {
     private static final int RECORDS = 200;
@@ -24,7 +26,7 @@ class EnvelopeTest {
             Secret key = Secret.fresh();
             byte[] clear = new byte[i * 11];
             new Random(i).nextBytes(clear);
-            return new Filed(place, key, clear, Envelope.seal(Suite.INT_1, key, 1, place, clear));
+            return new Filed(place, key, clear, Envelope.seal(Suite.values()[i % 2], key, 1, place, clear));
         }
     }
 
@@ -80,11 +82,12 @@ class EnvelopeTest {
     }
 
     /** The key is right and only one part of the place is another. */
-    @Test
-    void eachPartOfThePlaceIsBound() {
+    @ParameterizedTest
+    @EnumSource
+    void eachPartOfThePlaceIsBound(Suite suite) {
         Label label = new Label(new ModuleName("records"), "r", "story", 3);
         try (Secret key = Secret.fresh()) {
-            byte[] envelope = Envelope.seal(Suite.INT_1, key, 1, new Place(519921, label), new byte[9]);
+            byte[] envelope = Envelope.seal(suite, key, 1, new Place(519921, label), new byte[9]);
             for (Place other : List.of(
                     new Place(519922, label),
                     new Place(519921, new Label(new ModuleName("hotline"), "r", "story", 3)),
@@ -102,9 +105,13 @@ class EnvelopeTest {
     void anotherKeyOrSuiteIsBroken() {
         Filed one = Filed.of(5);
         broken(one.place(), Secret.fresh(), one.envelope());
-        byte[] other = one.envelope().clone();
-        other[5] = 2;
-        broken(one.place(), one.key(), other);
+        for (byte suite = 0; suite < 4; suite++) {
+            byte[] other = one.envelope().clone();
+            if (other[5] != suite) {
+                other[5] = suite;
+                broken(one.place(), one.key(), other);
+            }
+        }
     }
 
     @Test

@@ -48,6 +48,12 @@ final class Fixture implements AutoCloseable {
         return this;
     }
 
+    /** In the Chinese family. */
+    Fixture gm() {
+        cell.set("vault.suite", "GM_1");
+        return this;
+    }
+
     /** Nothing that was cached is left. */
     void reopen() {
         vault().lock();
