@@ -25,8 +25,8 @@ import org.canopy.modules.two.LooksInside;
 import org.canopy.modules.two.SetsATimer;
 import org.canopy.modules.two.SpeaksHttp;
 import org.canopy.modules.two.SpeaksSql;
-import org.canopy.modules.two.UnprovenEntry;
 import org.canopy.modules.two.StartsAProcess;
+import org.canopy.modules.two.UnprovenEntry;
 import org.canopy.platform.control.broken.KnowsTheStore;
 import org.junit.jupiter.api.Test;
 

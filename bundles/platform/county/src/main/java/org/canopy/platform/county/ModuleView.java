@@ -11,9 +11,6 @@ import org.canopy.api.module.Asked.Kind;
 import org.canopy.api.module.NotGranted;
 import org.canopy.api.outbound.Outbound;
 import org.canopy.api.outbound.OutboundRequest;
-import org.canopy.api.vault.Label;
-import org.canopy.api.vault.Purpose;
-import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
 import org.jooq.DSLContext;
 
@@ -60,29 +57,7 @@ record ModuleView(ModuleName module, Grants grants) {
     }
 
     Vault vault(Vault all) {
-        return new Vault() {
-            @Override
-            public Sealed seal(Label label, byte[] clear) {
-                check(Kind.RECORD, label.type());
-                return all.seal(label, clear);
-            }
-
-            @Override
-            public byte[] open(Label label, Sealed sealed, Purpose purpose) {
-                check(Kind.RECORD, label.type());
-                return all.open(label, sealed, purpose);
-            }
-
-            @Override
-            public boolean locked() {
-                return all.locked();
-            }
-
-            @Override
-            public boolean throwAway() {
-                return all.throwAway();
-            }
-        };
+        return new GrantedVault(module, grants, all);
     }
 
     /** @throws NotGranted before a name is looked up or a socket opened */
