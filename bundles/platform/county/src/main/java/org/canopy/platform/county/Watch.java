@@ -15,6 +15,7 @@ import org.canopy.api.county.Cells;
 import org.canopy.api.county.CountyFiles;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.module.ModuleRows;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.platform.store.BundleOwners;
 import org.osgi.framework.BundleContext;
@@ -152,6 +153,13 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
     @Override
     public boolean known(Cell cell, ModuleName module) {
         return cell instanceof County county && county.knows(module);
+    }
+
+    @Override
+    public void rows(Cell cell, ModuleName module, ModuleRows to) {
+        if (cell instanceof County county) {
+            county.rows(module, to);
+        }
     }
 
     @Override

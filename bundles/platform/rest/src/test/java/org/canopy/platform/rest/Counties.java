@@ -1,6 +1,7 @@
 package org.canopy.platform.rest;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
+import org.canopy.api.policy.Policy;
+import org.canopy.api.policy.PolicyVersion;
+import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
@@ -94,6 +98,16 @@ final class Counties implements Cells {
         @Override
         public Ledger ledger() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <P> Optional<Policy<P>> policy(PolicyType<P> type, LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <P> Optional<Policy<P>> policy(PolicyType<P> type, PolicyVersion version) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.canopy.platform.search;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
@@ -8,6 +9,9 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
+import org.canopy.api.policy.Policy;
+import org.canopy.api.policy.PolicyVersion;
+import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
@@ -57,6 +61,16 @@ record NamedCell(CellName name) implements Cell {
     @Override
     public Ledger ledger() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <P> Optional<Policy<P>> policy(PolicyType<P> type, LocalDate day) {
+        return Optional.empty();
+    }
+
+    @Override
+    public <P> Optional<Policy<P>> policy(PolicyType<P> type, PolicyVersion version) {
+        return Optional.empty();
     }
 
     @Override

@@ -16,7 +16,8 @@ public record Owner(String module, String version, ClassLoader resources, boolea
     public static final String PLATFORM = "platform";
 
     /** Names of tables that no module may have: a module of such a name would own them. */
-    private static final Set<String> RESERVED = Set.of(PLATFORM, "identity", "vault", "trust", "county", "store");
+    private static final Set<String> RESERVED =
+            Set.of(PLATFORM, "identity", "vault", "policy", "trust", "county", "store");
 
     /**
      * A module.
