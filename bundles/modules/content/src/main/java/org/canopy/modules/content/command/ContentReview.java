@@ -80,6 +80,9 @@ public final class ContentReview implements Command {
         explainers.written().all().stream()
                 .filter(one -> shown.review(one).isEmpty())
                 .forEach(one -> call.out().println(one.id() + "  " + one.title()));
+        shown.lapsed().forEach(id -> call.err()
+                .println("canopy: the line content.reviewed." + id + " vouches for no text that is here: the text"
+                        + " has changed, or the line is not version, day, name; review it again"));
     }
 
     private int review(Invocation call, Cell cell, String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
@@ -16,11 +17,13 @@ import org.canopy.modules.content.explainer.Publishing.Unreviewed;
 public final class Shown {
     private final Explainers written;
     private final Map<String, Review> reviews;
+    private final Set<String> lapsed;
     private final boolean all;
 
-    private Shown(Explainers written, Map<String, Review> reviews, boolean all) {
+    private Shown(Explainers written, Map<String, Review> reviews, Set<String> lapsed, boolean all) {
         this.written = written;
         this.reviews = reviews;
+        this.lapsed = lapsed;
         this.all = all;
     }
 
@@ -35,7 +38,9 @@ public final class Shown {
         boolean all = county.unreviewed()
                 .map(chosen -> chosen == Unreviewed.SHOW)
                 .orElseGet(() -> cell.settings(CountyProfile.class).demo());
-        return new Shown(written, reviews, all);
+        Set<String> lapsed = new TreeSet<>(county.reviewed().keySet());
+        lapsed.removeAll(reviews.keySet());
+        return new Shown(written, reviews, lapsed, all);
     }
 
     /** The one rule. */
@@ -46,6 +51,11 @@ public final class Shown {
     /** Who vouches for the text as it stands. */
     public Optional<Review> review(Explainer explainer) {
         return Optional.ofNullable(reviews.get(explainer.id()));
+    }
+
+    /** Ids that the county's file names as reviewed, and whose line vouches for nothing here: another text, or not readable. */
+    public Set<String> lapsed() {
+        return lapsed;
     }
 
     /** Ids of those that wait for a review and are not shown until then. */
