@@ -3,6 +3,7 @@ package org.canopy.testkit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.outbound.Outbound;
+import org.canopy.api.policy.Policy;
+import org.canopy.api.policy.PolicyVersion;
+import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vaults;
 import org.canopy.core.division.DivisionCode;
@@ -37,6 +41,7 @@ public final class FakeCell implements Cell, AutoCloseable {
     private final TestClock clock = new TestClock(NOON, ZoneId.of("Asia/Shanghai"));
     private final Map<String, String> lines = new TreeMap<>();
     private final MemoryVault vault = new MemoryVault();
+    private final MemoryPolicies policies = new MemoryPolicies();
     private final TreeSet<String> modules = new TreeSet<>();
     private final County county;
 
@@ -53,6 +58,7 @@ public final class FakeCell implements Cell, AutoCloseable {
         modules.add(module);
         installed.install(module);
         installed.offer((Vaults) cell -> vault);
+        installed.offer(policies);
         this.county = new County(plan(), installed, new PackageOwners(module), ignored -> clock);
     }
 
@@ -150,6 +156,11 @@ public final class FakeCell implements Cell, AutoCloseable {
         return vault;
     }
 
+    /** What the county has adopted: a test adopts here. */
+    public MemoryPolicies policies() {
+        return policies;
+    }
+
     @Override
     public Jobs jobs() {
         return county.jobs();
@@ -168,6 +179,16 @@ public final class FakeCell implements Cell, AutoCloseable {
     @Override
     public Outbound outbound() {
         return county.outbound();
+    }
+
+    @Override
+    public <P> Optional<Policy<P>> policy(PolicyType<P> type, LocalDate day) {
+        return county.policy(type, day);
+    }
+
+    @Override
+    public <P> Optional<Policy<P>> policy(PolicyType<P> type, PolicyVersion version) {
+        return county.policy(type, version);
     }
 
     @Override

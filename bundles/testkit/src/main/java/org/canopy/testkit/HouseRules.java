@@ -94,6 +94,8 @@ public final class HouseRules {
                             "gg.jte..",
                             "jte..")),
             Map.entry(
+                    "policy", List.of("org.jooq..", "gg.jte..", "jte..", "jakarta.ws.rs..", "com.fasterxml.jackson..")),
+            Map.entry(
                     "rest",
                     List.of("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.servlet..", "com.fasterxml.jackson..")),
             Map.entry("search", List.of("org.apache.lucene..")),

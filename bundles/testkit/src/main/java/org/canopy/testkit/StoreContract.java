@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +20,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.ModuleRows;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
+import org.canopy.platform.store.CellStore;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,42 @@ public interface StoreContract {
     default void whatWasWrittenIsRead() {
         store().write(put("a"));
         assertEquals(1, store().read(rows()));
+    }
+
+    /** An export sees one moment, whatever is written meanwhile, and never the whole in memory. */
+    @Test
+    default void aModulesRowsAreHandedOverAsOfOneMoment() {
+        int many = 2_000;
+        store().write(db -> {
+            for (int i = 0; i < many; i++) {
+                put("r" + i).on(db);
+            }
+            return many;
+        });
+        List<String> seen = new ArrayList<>();
+        Set<Object> ids = new HashSet<>();
+        ((CellStore) store()).rows(new ModuleName("testkit"), new ModuleRows() {
+            @Override
+            public void dataVersion(String version) {
+                seen.add(version);
+            }
+
+            @Override
+            public void table(String name, List<Column> columns) {
+                seen.add(name + " " + columns.stream().map(Column::name).toList());
+            }
+
+            @Override
+            public void row(Map<String, Object> values) {
+                if (ids.isEmpty()) {
+                    CompletableFuture.runAsync(() -> store().write(put("late"))).join();
+                }
+                ids.add(values.get("id"));
+            }
+        });
+        assertEquals(List.of("001", "testkit_row [id, note]"), seen);
+        assertEquals(many, ids.size());
+        assertEquals(many + 1, store().read(rows()));
     }
 
     @Test

@@ -140,6 +140,44 @@ class SwitchingIT {
     }
 
     @Test
+    void beforeItIsSwitchedOffItsDataCanBeTakenAway() throws Exception {
+        assertEquals(303, demo.send("POST", "/modules/second/on", "{}", cookie).status());
+        Answer asked = portal.get("/demo/modules/second/off", "Accept-Language: zh-CN", cookie);
+        assertTrue(asked.body().contains("/demo/modules/second/export"), asked.body());
+        Answer zip = demo.send("POST", "/modules/second/export", "{}", cookie);
+        assertEquals(200, zip.status(), zip.raw());
+        assertTrue(zip.body().startsWith("PK"), zip.raw());
+        assertEquals("no-store", zip.header("Cache-Control"));
+        assertTrue(
+                zip.header("Content-Disposition").matches("attachment; filename=\"second-[0-9-]+\\.zip\""), zip.raw());
+        assertEquals(401, portal.post("/demo/modules/second/export", JSON, "{}").status());
+        assertTrue(demo.send("GET", "/ledger", "", cookie).body().contains("modules.exported"));
+    }
+
+    /** Who may sees what counts, what a day's files would change, and adopts it; the ledger knows who. */
+    @Test
+    void aPolicyIsLookedAtAndAdoptedOnThePage() throws Exception {
+        Path file = canopy.folder().resolve("etc/policies/519921/second.rhythm/2026-01-01.properties");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "days.old = 14\n");
+        assertTrue(portal.get("/demo/policies", "Accept-Language: zh-CN", cookie)
+                .body()
+                .contains("便条多久算旧"));
+        Answer look = portal.get("/demo/policies/second.rhythm?day=2026-01-01", "Accept-Language: zh-CN", cookie);
+        assertTrue(look.body().contains("days.old: 没有定 → 14"), look.body());
+        Answer wrong = demo.send("POST", "/policies/second.rhythm", "{\"day\":\"tomorrow\"}", cookie);
+        assertEquals(409, wrong.status(), wrong.raw());
+        assertEquals(
+                303,
+                demo.send("POST", "/policies/second.rhythm", "{\"day\":\"2026-01-01\"}", cookie)
+                        .status());
+        JsonNode adopted =
+                demo.send("GET", "/policies/second.rhythm", "", cookie).json();
+        assertTrue(adopted.get("today").asText().startsWith("2026-01-01-"), adopted.toString());
+        assertTrue(demo.send("GET", "/ledger", "", cookie).body().contains("policy.adopted"));
+    }
+
+    @Test
     void aPackageIsLaidDownCheckedReadAndAgreedToOnThePage() throws Exception {
         MadeModule made = MadeModule.named("wells")
                 .headers("Canopy-Permissions: wells.read")
@@ -256,6 +294,21 @@ class SwitchingIT {
         assertEquals(0, said.code(), said.words());
         assertEquals(200, portal.get("/linshui/").status());
         assertEquals(1, canopy.canopy("county-add", "linshui", "519925").code());
+        assertTrue(file("linshui").contains("\ncontent.unreviewed = hide\n"), file("linshui"));
+        assertFalse(portal.get("/linshui/explainers").body().contains("/explainers/"), "nobody has reviewed one");
+        Answer waiting = portal.get("/linshui/explainers/runaway", "Accept-Language: zh-CN");
+        assertEquals(404, waiting.status());
+        assertTrue(waiting.body().contains("还在等本县审核"), waiting.body());
+        assertTrue(waiting.body().contains("tel:110") && waiting.body().contains("tel:120"), waiting.body());
+        assertEquals(
+                0,
+                canopy.canopy("content-review", "linshui", "runaway", "--by", "县司法局 某某")
+                        .code());
+        Answer reviewed = portal.get("/linshui/explainers/runaway", "Accept-Language: zh-CN");
+        assertTrue(reviewed.body().contains("本县已审核：县司法局 某某"), reviewed.body());
+        Distribution.Said wrong = canopy.canopy("county-add", "tanxi", "519926", "--unreviewed", "perhaps");
+        assertTrue(wrong.code() == 1 && wrong.words().contains("write show or hide"), wrong.words());
+        assertEquals(404, portal.get("/tanxi/", "Accept: " + JSON).status());
         assertEquals(200, portal.get("/demo/").status());
     }
 }

@@ -1,11 +1,15 @@
 package org.canopy.api.county;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.outbound.Outbound;
+import org.canopy.api.policy.Policy;
+import org.canopy.api.policy.PolicyVersion;
+import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
@@ -64,6 +68,11 @@ public interface Cell {
 
     /** Calls to other machines, as far as the calling module was granted them. */
     Outbound outbound();
+    /** What the county has adopted and counts on {@code day}; empty where it has decided nothing: then there is no rule. */
+    <P> Optional<Policy<P>> policy(PolicyType<P> type, LocalDate day);
+
+    /** A version that a decision has stored, whatever counts today: the decision can be worked out again under it. */
+    <P> Optional<Policy<P>> policy(PolicyType<P> type, PolicyVersion version);
 
     /** Whether the county has switched this module on <em>and</em> it is installed. */
     boolean has(ModuleName module);

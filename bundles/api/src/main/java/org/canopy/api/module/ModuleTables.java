@@ -16,4 +16,12 @@ public interface ModuleTables {
 
     /** Whether the module ever had tables in this county. */
     boolean known(Cell cell, ModuleName module);
+
+    /**
+     * Hands over all rows that the module has in this county, as they stood at one moment, whether the module is on, off or
+     * gone. One row at a time is in memory. One of the few readers of the database is busy until it returns.
+     *
+     * @throws org.canopy.api.store.StoreUnavailable if the database cannot be read
+     */
+    void rows(Cell cell, ModuleName module, ModuleRows to);
 }

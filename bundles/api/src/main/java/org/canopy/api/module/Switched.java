@@ -37,6 +37,8 @@ public sealed interface Switched {
         NEEDS_ABSENT,
         /** Others that are on need it; switch them off first. */
         NEEDED,
+        /** The county has not adopted a policy that it works by; adopt one first. */
+        POLICY,
         /** Its tables could not be made; they are as before. */
         MIGRATION,
         /** The county's file cannot be changed. */

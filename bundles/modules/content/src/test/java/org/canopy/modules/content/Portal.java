@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.Answer;
 import org.canopy.modules.content.search.Asked;
@@ -39,7 +40,7 @@ public final class Portal implements AutoCloseable {
         this.explainers = explainers;
         statutes = new Statutes(library);
         indexes = new LuceneIndexes(folder);
-        index = new ContentIndex(indexes, statutes, explainers);
+        index = new ContentIndex(indexes, statutes, new CountyExplainers(explainers));
         synonyms = new CountySynonyms(folder);
         search = new ContentSearch(indexes, statutes, index, synonyms);
     }

@@ -1,6 +1,7 @@
 package org.canopy.platform.county;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +21,14 @@ import org.canopy.api.jobs.Jobs;
 import org.canopy.api.jobs.spi.JobHandler;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.module.Asked;
+import org.canopy.api.module.ModuleRows;
 import org.canopy.api.outbound.Outbound;
+import org.canopy.api.policy.Policies;
+import org.canopy.api.policy.Policy;
+import org.canopy.api.policy.PolicyVersion;
+import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.api.store.Query;
+import org.canopy.api.store.StoreUnavailable;
 import org.canopy.api.vault.Vault;
 import org.canopy.api.vault.Vaults;
 import org.canopy.core.division.DivisionCode;
@@ -211,6 +218,23 @@ public final class County implements Cell, Workers, AutoCloseable {
     }
 
     @Override
+    public <P> Optional<Policy<P>> policy(PolicyType<P> type, LocalDate day) {
+        return policies().on(this, type, day);
+    }
+
+    @Override
+    public <P> Optional<Policy<P>> policy(PolicyType<P> type, PolicyVersion version) {
+        return policies().version(this, type, version);
+    }
+
+    private Policies policies() {
+        return installed.services(Policies.class).stream()
+                .findFirst()
+                .map(Installed.Service::object)
+                .orElseThrow(() -> new StoreUnavailable("the part that keeps policies is not running"));
+    }
+
+    @Override
     public boolean has(ModuleName module) {
         return plan.modules().contains(module) && installed.modules().contains(module);
     }
@@ -251,6 +275,11 @@ public final class County implements Cell, Workers, AutoCloseable {
     /** Whether the module ever had tables here. */
     boolean knows(ModuleName module) {
         return store.knows(module);
+    }
+
+    /** Hands over all rows that the module has here. */
+    void rows(ModuleName module, ModuleRows to) {
+        store.rows(module, to);
     }
 
     private <T> List<Offer<T>> offers(Class<T> type) {

@@ -18,6 +18,7 @@ import org.canopy.api.health.spi.Readiness;
 import org.canopy.api.module.Asked;
 import org.canopy.api.module.Granted;
 import org.canopy.api.module.ModuleGrants;
+import org.canopy.api.module.ModuleRows;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.platform.store.BundleOwners;
@@ -179,6 +180,13 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGran
 
     private static Optional<Grants> of(Cell cell) {
         return cell instanceof County county ? Optional.of(county.grants()) : Optional.empty();
+    }
+
+    @Override
+    public void rows(Cell cell, ModuleName module, ModuleRows to) {
+        if (cell instanceof County county) {
+            county.rows(module, to);
+        }
     }
 
     @Override

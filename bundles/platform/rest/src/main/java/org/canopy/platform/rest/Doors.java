@@ -27,6 +27,7 @@ final class Doors {
             "problems",
             "choose",
             "modules",
+            "policies",
             "leave",
             "about",
             "accessibility",

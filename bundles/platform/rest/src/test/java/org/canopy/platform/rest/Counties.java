@@ -1,6 +1,7 @@
 package org.canopy.platform.rest;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
 import org.canopy.api.outbound.Outbound;
+import org.canopy.api.policy.Policy;
+import org.canopy.api.policy.PolicyVersion;
+import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.api.store.Query;
 import org.canopy.api.vault.Vault;
 import org.canopy.core.division.DivisionCode;
@@ -100,6 +104,16 @@ final class Counties implements Cells {
         @Override
         public Outbound outbound() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <P> Optional<Policy<P>> policy(PolicyType<P> type, LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <P> Optional<Policy<P>> policy(PolicyType<P> type, PolicyVersion version) {
+            return Optional.empty();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.module.ModuleRows;
 import org.canopy.api.store.Query;
 import org.canopy.api.store.SharedLibrary;
 import org.canopy.api.store.StoreUnavailable;
@@ -91,6 +92,18 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
             try (ResultSet found =
                     connection.getMetaData().getTables(null, connection.getSchema(), module + "_schema", null)) {
                 return found.next();
+            } catch (SQLException e) {
+                throw new StoreUnavailable("the database refused: " + database.reason(e), e);
+            }
+        });
+    }
+
+    /** Hands over all rows of {@code module}'s tables as they stand at one moment, whether its code is there or not. */
+    public void rows(ModuleName module, ModuleRows to) {
+        readers.use(connection -> {
+            try {
+                new TableRows(connection, module).to(to);
+                return to;
             } catch (SQLException e) {
                 throw new StoreUnavailable("the database refused: " + database.reason(e), e);
             }

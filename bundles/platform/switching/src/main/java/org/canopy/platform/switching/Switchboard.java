@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyFileRefused;
 import org.canopy.api.county.CountyFiles;
@@ -20,6 +21,8 @@ import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Modules;
 import org.canopy.api.module.Switched;
 import org.canopy.api.module.Switched.Why;
+import org.canopy.api.policy.Policies;
+import org.canopy.api.policy.PolicyName;
 import org.canopy.api.store.StoreUnavailable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +46,7 @@ public final class Switchboard implements Modules {
     private final Installation installation;
     private final CountyFiles files;
     private final ModuleTables tables;
+    private final Policies policies;
     private final Book book;
     private final ModuleGrants grants;
 
@@ -51,11 +55,13 @@ public final class Switchboard implements Modules {
             @Reference Installation installation,
             @Reference CountyFiles files,
             @Reference ModuleTables tables,
+            @Reference Policies policies,
             @Reference Book book,
             @Reference ModuleGrants grants) {
         this.installation = installation;
         this.files = files;
         this.tables = tables;
+        this.policies = policies;
         this.book = book;
         this.grants = grants;
     }
@@ -101,6 +107,7 @@ public final class Switchboard implements Modules {
             together.add(module);
         }
         return unfit(all, together)
+                .or(() -> undecided(cell, together))
                 .or(() -> unprepared(cell, together))
                 .orElseGet(() -> done(cell, ON, together, decision, text -> ModulesLine.with(text, together)));
     }
@@ -138,6 +145,7 @@ public final class Switchboard implements Modules {
         List<ModuleName> coming =
                 then.stream().filter(module -> !now.contains(module)).toList();
         return unfit(after, coming)
+                .or(() -> undecided(cell, coming))
                 .or(() -> unprepared(cell, coming))
                 .map(refused -> refused instanceof Switched.Refused because
                         ? because.modules() + " cannot be switched on: "
@@ -158,6 +166,18 @@ public final class Switchboard implements Modules {
                         absent ? Why.NOT_INSTALLED : Why.BROKEN,
                         List.of(module),
                         fault.get().detail()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Rules come from the county: where it has none yet, what works by them stays shut. */
+    private Optional<Switched> undecided(Cell cell, List<ModuleName> modules) {
+        for (ModuleName module : modules) {
+            List<PolicyName> lacking = policies.lacking(cell, module);
+            if (!lacking.isEmpty()) {
+                String names = lacking.stream().map(PolicyName::value).collect(Collectors.joining(", "));
+                return Optional.of(refused(Why.POLICY, List.of(module), names));
             }
         }
         return Optional.empty();

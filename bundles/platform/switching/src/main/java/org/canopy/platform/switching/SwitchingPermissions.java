@@ -21,13 +21,25 @@ public final class SwitchingPermissions implements PermissionSet {
     /** Installs a package: for all counties of this Canopy, each of which switches it on by itself. */
     public static final String INSTALL = "modules.install";
 
+    /** Takes away all that a module has stored in the county. */
+    public static final String EXPORT = "modules.export";
+
     private static final Permission MAY_SEE = new Permission(SEE);
     private static final Permission MAY_SWITCH = new Permission(SWITCH);
     private static final Permission MAY_INSTALL = new Permission(INSTALL);
+    private static final Permission MAY_EXPORT = new Permission(EXPORT);
 
     @Override
     public Map<Permission, String> permissions() {
-        return Map.of(MAY_SEE, "permission.see", MAY_SWITCH, "permission.switch", MAY_INSTALL, "permission.install");
+        return Map.of(
+                MAY_SEE,
+                "permission.see",
+                MAY_SWITCH,
+                "permission.switch",
+                MAY_INSTALL,
+                "permission.install",
+                MAY_EXPORT,
+                "permission.export");
     }
 
     @Override
@@ -36,6 +48,6 @@ public final class SwitchingPermissions implements PermissionSet {
                 ProposedRole.ADMINISTRATOR,
                 "role.administrator",
                 EnumSet.of(AccountKind.STAFF),
-                Set.of(MAY_SEE, MAY_SWITCH, MAY_INSTALL)));
+                Set.of(MAY_SEE, MAY_SWITCH, MAY_INSTALL, MAY_EXPORT)));
     }
 }

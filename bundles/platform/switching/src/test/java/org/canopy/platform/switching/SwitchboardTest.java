@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.canopy.api.county.Cell;
@@ -25,12 +28,18 @@ import org.canopy.api.module.Fault;
 import org.canopy.api.module.Granted;
 import org.canopy.api.module.ModuleCard;
 import org.canopy.api.module.ModuleGrants;
+import org.canopy.api.module.ModuleRows;
 import org.canopy.api.module.ModuleStanding;
 import org.canopy.api.module.ModuleState;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Switched;
 import org.canopy.api.module.Switched.Why;
 import org.canopy.api.module.Words;
+import org.canopy.api.policy.Policies;
+import org.canopy.api.policy.Policy;
+import org.canopy.api.policy.PolicyName;
+import org.canopy.api.policy.PolicyVersion;
+import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.testkit.FakeCell;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +62,7 @@ class SwitchboardTest {
     private final List<String> agreed = new ArrayList<>();
     private String text = "title = 青禾县\nmodules = content\n";
     private String refusal = "";
+    private List<PolicyName> lacking = List.of();
     private boolean migrates = true;
     private FakeCell cell;
     private Switchboard switchboard;
@@ -63,8 +73,42 @@ class SwitchboardTest {
         install("content");
         install("hotline", "records");
         install("records");
-        switchboard =
-                new Switchboard(() -> installed, new File(), new Tables(), (where, line) -> note(line), new Agreed());
+        switchboard = new Switchboard(
+                () -> installed, new File(), new Tables(), new Undecided(), (where, line) -> note(line), new Agreed());
+    }
+
+    /** A county that has adopted nothing of what a test names. */
+    private final class Undecided implements Policies {
+        @Override
+        public <P> Optional<Policy<P>> on(Cell where, PolicyType<P> type, LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <P> Optional<Policy<P>> version(Cell where, PolicyType<P> type, PolicyVersion version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<PolicyName> lacking(Cell where, ModuleName module) {
+            return lacking.stream().filter(name -> name.module().equals(module)).toList();
+        }
+    }
+
+    /** A real county adopts its risk scheme before it opens the hotline. */
+    @Test
+    void whatWorksByAPolicyStaysShutUntilOneIsAdopted() {
+        lacking = List.of(new PolicyName("hotline.risk"));
+        assertEquals(
+                new Switched.Refused(Why.POLICY, List.of(HOTLINE), "hotline.risk"),
+                switchboard.on(cell, HOTLINE, TOGETHER));
+        assertEquals("title = 青禾县\nmodules = content\n", text);
+        assertTrue(switchboard
+                .readied(cell, Set.of(CONTENT, HOTLINE, RECORDS), Set.of(CONTENT))
+                .orElseThrow()
+                .contains("hotline.risk"));
+        lacking = List.of();
+        assertEquals(new Switched.Done(List.of(RECORDS, HOTLINE)), switchboard.on(cell, HOTLINE, TOGETHER));
     }
 
     @AfterEach
@@ -168,6 +212,11 @@ class SwitchboardTest {
         @Override
         public boolean known(Cell where, ModuleName module) {
             return happened.contains("tables " + module);
+        }
+
+        @Override
+        public void rows(Cell where, ModuleName module, ModuleRows to) {
+            to.dataVersion("");
         }
     }
 

@@ -10,6 +10,7 @@ import org.canopy.modules.content.statute.Citations;
 /**
  * One question of daily life, answered in plain words.
  *
+ * @param version 12 hex digits of the SHA-256 of its file: another one whenever a letter changed
  * @param summary the answer in one or two sentences
  * @param questions ways people ask; they lead here and are never shown
  * @param restsOn the articles that the answer rests on
@@ -17,6 +18,7 @@ import org.canopy.modules.content.statute.Citations;
  */
 public record Explainer(
         String id,
+        String version,
         String title,
         String summary,
         Set<Audience> audience,

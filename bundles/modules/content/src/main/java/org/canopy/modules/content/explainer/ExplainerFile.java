@@ -14,6 +14,7 @@ import org.canopy.modules.content.explainer.Explainer.Basis;
 import org.canopy.modules.content.explainer.Explainer.Block;
 import org.canopy.modules.content.explainer.Explainer.Section;
 import org.canopy.modules.content.explainer.Explainer.Shape;
+import org.canopy.modules.content.statute.Digest;
 
 /** Reads an explainer's file: header lines {@code key: value}, a blank line, then sections under {@code # }. */
 final class ExplainerFile {
@@ -21,11 +22,13 @@ final class ExplainerFile {
     private static final Pattern BASIS = Pattern.compile(" +");
 
     private final String name;
+    private final String version;
     private final Map<String, List<String>> head = new HashMap<>();
     private final List<Section> sections = new ArrayList<>();
 
-    private ExplainerFile(String name) {
+    private ExplainerFile(String name, String version) {
         this.name = name;
+        this.version = version;
     }
 
     /**
@@ -34,7 +37,7 @@ final class ExplainerFile {
      * @throws IllegalArgumentException naming the file and what is wrong in it
      */
     static Explainer read(String name, String text) {
-        ExplainerFile file = new ExplainerFile(name);
+        ExplainerFile file = new ExplainerFile(name, Digest.of(text).substring(0, 12));
         for (String line : text.lines().map(String::strip).toList()) {
             file.take(line);
         }
@@ -79,6 +82,7 @@ final class ExplainerFile {
         }
         return new Explainer(
                 one("id"),
+                version,
                 one("title"),
                 one("summary"),
                 audience(),

@@ -16,7 +16,9 @@ import org.canopy.modules.content.store.VersionKey;
 
 /** Turns texts into what the index holds. */
 final class ContentDocuments {
+    /** Kind of an explainer, and facet whose value is its id. */
     static final String EXPLAINER = "explainer";
+
     static final String ARTICLE = "article";
     /** Facet whose value is the source of an article. */
     static final String VERSION = "version";
@@ -41,6 +43,8 @@ final class ContentDocuments {
                 explainer.body(),
                 explainer.questions(),
                 Map.of(
+                        EXPLAINER,
+                        Set.of(explainer.id()),
                         Standings.FACET,
                         Set.of(Standings.EXPLAINER),
                         "protection",

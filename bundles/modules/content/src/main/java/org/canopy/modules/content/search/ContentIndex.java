@@ -18,8 +18,8 @@ import org.canopy.api.county.ModuleName;
 import org.canopy.api.search.SearchDocument;
 import org.canopy.api.search.SearchIndex;
 import org.canopy.api.search.SearchIndexes;
-import org.canopy.modules.content.explainer.Explainer;
-import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.explainer.CountyExplainers;
+import org.canopy.modules.content.explainer.Shown;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
@@ -40,7 +40,7 @@ public final class ContentIndex implements CellListener {
     private static final ModuleName MODULE = new ModuleName("content");
     private static final String NAME = "content";
     /** Another one whenever the same text would give other documents. */
-    private static final String SHAPE = "3|";
+    private static final String SHAPE = "4|";
 
     private static final String OWN = "own/";
     private static final String SHARED = "shared/";
@@ -51,13 +51,14 @@ public final class ContentIndex implements CellListener {
      * Where to look.
      *
      * @param idle values of the facet {@code version} to pass over
+     * @param hidden ids of explainers to pass over: values of the facet {@code explainer}
      * @param whole false while texts are still on their way into an index
      */
-    record Reach(List<SearchIndex> indexes, Set<String> idle, boolean whole) {}
+    record Reach(List<SearchIndex> indexes, Set<String> idle, Set<String> hidden, boolean whole) {}
 
     private final SearchIndexes indexes;
     private final Statutes laws;
-    private final Explainers explainers;
+    private final CountyExplainers explainers;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "content-index");
         thread.setDaemon(true);
@@ -67,7 +68,8 @@ public final class ContentIndex implements CellListener {
     private final Map<CellName, Projection> own = new ConcurrentHashMap<>();
 
     @Activate
-    public ContentIndex(@Reference SearchIndexes indexes, @Reference Statutes laws, @Reference Explainers explainers) {
+    public ContentIndex(
+            @Reference SearchIndexes indexes, @Reference Statutes laws, @Reference CountyExplainers explainers) {
         this.indexes = indexes;
         this.laws = laws;
         this.explainers = explainers;
@@ -85,11 +87,11 @@ public final class ContentIndex implements CellListener {
         if (!cell.settings(CountyProfile.class).demo()) {
             idle.add(ContentDocuments.CORPUS);
         }
-        return new Reach(List.of(county, library), idle, whole);
+        return new Reach(List.of(county, library), idle, explainers.of(cell).hidden(), whole);
     }
 
-    Optional<Explainer> explainer(String id) {
-        return explainers.named(id);
+    Shown shown(Cell cell) {
+        return explainers.of(cell);
     }
 
     private Projection own(Cell cell) {
@@ -112,7 +114,7 @@ public final class ContentIndex implements CellListener {
         Texts texts = new Texts(OWN, laws.shelf(cell).own(), key -> laws.ownArticles(cell, key));
         Map<String, String> wanted = new HashMap<>(texts.wanted());
         Map<String, SearchDocument> plain = new HashMap<>();
-        explainers.all().forEach(explainer -> {
+        explainers.written().all().forEach(explainer -> {
             wanted.put(ContentDocuments.source(explainer), SHAPE + explainer);
             plain.put(ContentDocuments.source(explainer), ContentDocuments.of(explainer));
         });

@@ -43,7 +43,7 @@ public final class CorpusSearch implements AutoCloseable {
     }
 
     public Answer ask(Asked asked) {
-        ContentIndex.Reach reach = new ContentIndex.Reach(List.of(index), Set.of(), true);
+        ContentIndex.Reach reach = new ContentIndex.Reach(List.of(index), Set.of(), Set.of(), true);
         return path.answer(asked, reach, synonyms, cited(asked.text()), hit -> ContentItems.of(hit, key -> "", ""));
     }
 

@@ -18,6 +18,7 @@ public final class Item {
     private final String address;
     private final String base;
     private final List<String> changedLaws;
+    private final boolean reviewed;
 
     Item(Place place, List<Piece> pieces, double score, String address, String base) {
         this.place = place;
@@ -26,20 +27,27 @@ public final class Item {
         this.address = address;
         this.base = base;
         this.changedLaws = List.of();
+        this.reviewed = false;
     }
 
-    private Item(Item item, List<String> changedLaws) {
+    private Item(Item item, List<String> changedLaws, boolean reviewed) {
         this.place = item.place;
         this.pieces = item.pieces;
         this.score = item.score;
         this.address = item.address;
         this.base = item.base;
         this.changedLaws = List.copyOf(changedLaws);
+        this.reviewed = reviewed;
     }
 
-    /** The same, resting on laws that changed since it was written. */
-    Item restingOnChanged(List<String> laws) {
-        return new Item(this, laws);
+    /**
+     * The same explainer as it stands in the county.
+     *
+     * @param changed laws that changed since it was written
+     * @param vouched whether a named person of the county has reviewed it
+     */
+    Item standing(List<String> changed, boolean vouched) {
+        return new Item(this, changed, vouched);
     }
 
     public String getId() {
@@ -90,6 +98,11 @@ public final class Item {
     /** Laws that have changed since the explainer was written; empty for an article. */
     public List<String> getChangedLaws() {
         return changedLaws;
+    }
+
+    /** Whether a named person of the county has reviewed the explainer; false for an article. */
+    public boolean isReviewed() {
+        return reviewed;
     }
 
     public List<Piece> pieces() {

@@ -57,7 +57,13 @@ final class QueryPath {
                 new SearchRequest(
                         matter.of(asked.text()),
                         synonyms.also(asked.text()),
-                        new Narrowing(asked.narrowing(), Map.of(ContentDocuments.VERSION, reach.idle())),
+                        new Narrowing(
+                                asked.narrowing(),
+                                Map.of(
+                                        ContentDocuments.VERSION,
+                                        reach.idle(),
+                                        ContentDocuments.EXPLAINER,
+                                        reach.hidden())),
                         ContentDocuments.STANDINGS.favour(),
                         Set.of("kind", "protection", "audience"),
                         limit,

@@ -14,8 +14,8 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
 import org.canopy.core.norm.ShortTitles;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.Explainer;
-import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.Words;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.Shelf;
@@ -33,16 +33,16 @@ public final class Suggestions implements CellListener {
     /** As many as a browser takes along; a program asks the whole list. */
     static final int MOST_TAKEN_ALONG = 400;
 
-    private record Kept(Shelf shelf, List<Suggestion> all) {}
+    private record Kept(Shelf shelf, List<Explainer> explainers, List<Suggestion> all) {}
 
-    private final Explainers explainers;
+    private final CountyExplainers explainers;
     private final Statutes laws;
     private final Map<String, List<String>> shortNames = shortNames();
     private final Map<CellName, Kept> counties = new ConcurrentHashMap<>();
     private @Nullable Sounds sounds;
 
     @Activate
-    public Suggestions(@Reference Explainers explainers, @Reference Statutes laws) {
+    public Suggestions(@Reference CountyExplainers explainers, @Reference Statutes laws) {
         this.explainers = explainers;
         this.laws = laws;
     }
@@ -102,18 +102,23 @@ public final class Suggestions implements CellListener {
 
     private List<Suggestion> all(Cell cell) {
         Shelf shelf = laws.shelf(cell);
+        List<Explainer> shown = explainers.of(cell).all();
         Kept kept = counties.compute(
                 cell.name(),
-                (name, before) -> before != null && before.shelf() == shelf ? before : new Kept(shelf, list(shelf)));
+                (name, before) -> before != null
+                                && before.shelf() == shelf
+                                && before.explainers().equals(shown)
+                        ? before
+                        : new Kept(shelf, shown, list(shelf, shown)));
         return kept.all();
     }
 
-    private List<Suggestion> list(Shelf shelf) {
+    private List<Suggestion> list(Shelf shelf, List<Explainer> shown) {
         List<Suggestion> all = new ArrayList<>();
         for (String topic : Words.lines("topics.txt")) {
             all.add(new Suggestion("topic", topic, List.of(), "/search?q=" + encoded(topic)));
         }
-        for (Explainer one : explainers.all()) {
+        for (Explainer one : shown) {
             all.add(new Suggestion("explainer", one.title(), List.of(), "/explainers/" + one.id()));
         }
         shelf.laws().stream()

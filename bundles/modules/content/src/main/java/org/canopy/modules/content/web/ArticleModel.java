@@ -20,7 +20,7 @@ public record ArticleModel(
     public record Near(String anchor, String number) {}
 
     /** An explainer that rests on the article. */
-    public record Explained(String id, String title, boolean needsReview, String url) {}
+    public record Explained(String id, String title, boolean reviewed, boolean needsReview, String url) {}
 
     public String path() {
         return "/law/" + id + "/" + version.id();

@@ -3,15 +3,15 @@ package org.canopy.modules.content.web;
 import java.util.List;
 import org.canopy.core.norm.ArticleNumber;
 import org.canopy.modules.content.explainer.Explainer;
-import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.explainer.Shown;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.VersionLine;
 
 /** The way back from an article to the explainers that rest on it. */
 final class ExplainedBy {
-    private final Explainers explainers;
+    private final Shown explainers;
 
-    ExplainedBy(Explainers explainers) {
+    ExplainedBy(Shown explainers) {
         this.explainers = explainers;
     }
 

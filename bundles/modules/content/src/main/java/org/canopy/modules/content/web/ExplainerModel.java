@@ -1,18 +1,24 @@
 package org.canopy.modules.content.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.canopy.modules.content.explainer.Explainer;
+import org.canopy.modules.content.explainer.Review;
 
 /**
  * One explainer.
  *
+ * @param version of its text
+ * @param review who of the county vouches for this version; empty: nobody yet
  * @param basis the articles it rests on
  * @param changedLaws titles of those that have changed since it was written
  */
 public record ExplainerModel(
         String id,
+        String version,
         String title,
         String summary,
+        Optional<Review> review,
         List<String> audience,
         List<String> protection,
         List<Explainer.Section> sections,

@@ -8,7 +8,13 @@ import org.canopy.modules.content.explainer.Protection;
 public record ExplainersModel(List<Line> items, List<String> audience, List<String> protection) {
     /** One explainer. */
     public record Line(
-            String id, String title, String summary, List<String> protection, List<String> changedLaws, String url) {
+            String id,
+            String title,
+            String summary,
+            List<String> protection,
+            boolean reviewed,
+            List<String> changedLaws,
+            String url) {
         public boolean isNeedsReview() {
             return !changedLaws.isEmpty();
         }

@@ -16,10 +16,11 @@ import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
 import org.canopy.modules.content.explainer.Audience;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.Explainer;
-import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.explainer.NeedsReview;
 import org.canopy.modules.content.explainer.Protection;
+import org.canopy.modules.content.explainer.Shown;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.Shelf;
 import org.canopy.modules.content.statute.Statutes;
@@ -34,11 +35,11 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/explainers")
 public final class ExplainersResource implements Resource {
 
-    private final Explainers explainers;
+    private final CountyExplainers explainers;
     private final Statutes laws;
 
     @Activate
-    public ExplainersResource(@Reference Explainers explainers, @Reference Statutes laws) {
+    public ExplainersResource(@Reference CountyExplainers explainers, @Reference Statutes laws) {
         this.explainers = explainers;
         this.laws = laws;
     }
@@ -51,15 +52,17 @@ public final class ExplainersResource implements Resource {
         Set<Audience> readers = chosen(audience, Audience.class, Audience::ofCode);
         Set<Protection> protections = chosen(protection, Protection.class, Protection::ofCode);
         Shelf shelf = laws.shelf(visit.cell());
+        Shown shown = explainers.of(visit.cell());
         return View.of(
                 "explainers",
                 new ExplainersModel(
-                        explainers.about(readers, protections).stream()
+                        shown.about(readers, protections).stream()
                                 .map(e -> new ExplainersModel.Line(
                                         e.id(),
                                         e.title(),
                                         e.summary(),
                                         codes(e),
+                                        shown.review(e).isPresent(),
                                         NeedsReview.because(e, shelf),
                                         visit.link("/explainers/" + e.id())))
                                 .toList(),
@@ -69,13 +72,26 @@ public final class ExplainersResource implements Resource {
 
     @GET
     @Path("{id}")
-    public View<ExplainerModel> one(@PathParam("id") String id, @Context Visit visit) {
-        Explainer e = explainers.named(id).orElseThrow(NotFoundException::new);
+    public View<?> one(@PathParam("id") String id, @Context Visit visit) {
+        Shown shown = explainers.of(visit.cell());
+        Optional<Explainer> named = shown.named(id);
+        if (named.isPresent()) {
+            return one(named.get(), shown, visit);
+        }
+        if (explainers.written().named(id).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return View.of("waiting", new WaitingModel(id)).withStatus(404);
+    }
+
+    private View<ExplainerModel> one(Explainer e, Shown shown, Visit visit) {
         Shelf shelf = laws.shelf(visit.cell());
         ExplainerModel model = new ExplainerModel(
                 e.id(),
+                e.version(),
                 e.title(),
                 e.summary(),
+                shown.review(e),
                 e.audience().stream().map(Audience::code).toList(),
                 codes(e),
                 e.sections(),

@@ -18,8 +18,9 @@ import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
 import org.canopy.core.norm.ArticleNumber;
-import org.canopy.modules.content.explainer.Explainers;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.NeedsReview;
+import org.canopy.modules.content.explainer.Shown;
 import org.canopy.modules.content.statute.ArticleText;
 import org.canopy.modules.content.statute.LawLine;
 import org.canopy.modules.content.statute.LawText;
@@ -40,12 +41,12 @@ public final class LawResource implements Resource {
     private static final Pattern ANCHOR = Pattern.compile("(art-[0-9]{1,4}(?:z[0-9]{1,2})?)(?:-[0-9]{1,3}){0,3}");
 
     private final Statutes laws;
-    private final ExplainedBy explainers;
+    private final CountyExplainers explainers;
 
     @Activate
-    public LawResource(@Reference Statutes laws, @Reference Explainers explainers) {
+    public LawResource(@Reference Statutes laws, @Reference CountyExplainers explainers) {
         this.laws = laws;
-        this.explainers = new ExplainedBy(explainers);
+        this.explainers = explainers;
     }
 
     /** Leads to the version that counts today, or counted {@code on} a day; to all versions where none is known to. */
@@ -79,7 +80,7 @@ public final class LawResource implements Resource {
     @GET
     @Path("{id}/{version}")
     public View<LawModel> law(@PathParam("id") String id, @PathParam("version") String version, @Context Visit visit) {
-        LawModel model = LawModel.of(text(id, version, visit), explainers);
+        LawModel model = LawModel.of(text(id, version, visit), new ExplainedBy(explainers.of(visit.cell())));
         return View.of("law", model).titled(model.title());
     }
 
@@ -114,13 +115,16 @@ public final class LawResource implements Resource {
 
     private List<ArticleModel.Explained> explained(Passage passage, ArticleNumber number, Visit visit) {
         Shelf shelf = laws.shelf(visit.cell());
-        return explainers.of(passage.law(), passage.version(), number).stream()
-                .map(e -> new ArticleModel.Explained(
-                        e.id(),
-                        e.title(),
-                        !NeedsReview.because(e, shelf).isEmpty(),
-                        visit.link("/explainers/" + e.id())))
-                .toList();
+        Shown shown = explainers.of(visit.cell());
+        return new ExplainedBy(shown)
+                .of(passage.law(), passage.version(), number).stream()
+                        .map(e -> new ArticleModel.Explained(
+                                e.id(),
+                                e.title(),
+                                shown.review(e).isPresent(),
+                                !NeedsReview.because(e, shelf).isEmpty(),
+                                visit.link("/explainers/" + e.id())))
+                        .toList();
     }
 
     private LawText text(String id, String version, Visit visit) {

@@ -13,6 +13,7 @@ import org.canopy.modules.content.search.Item;
  * @param absentLaw title of a law that the question names and this portal does not have; else empty
  * @param absentArticle 第九百条 where the law is here and has no such article; else empty
  * @param crisis kind of help that the words call for; empty when none
+ * @param crisisReading id of the explainer that goes with it; empty where the county shows none
  * @param unsure nothing fits well
  * @param whole false while texts are still on their way into the index: some may be missing
  * @param facets counts by facet ({@code kind}, {@code protection}, {@code audience}) and value
@@ -27,6 +28,7 @@ public record SearchModel(
         String absentLaw,
         String absentArticle,
         String crisis,
+        String crisisReading,
         boolean unsure,
         boolean whole,
         Map<String, Map<String, Long>> facets,

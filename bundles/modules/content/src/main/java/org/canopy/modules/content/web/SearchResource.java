@@ -86,6 +86,7 @@ public final class SearchResource implements Resource {
                 found.absent().map(Answer.Absent::law).orElse(""),
                 found.absent().map(Answer.Absent::article).orElse(""),
                 found.crisis().orElse(""),
+                search.reading(visit.cell(), found).orElse(""),
                 found.unsure(),
                 found.whole(),
                 found.facets(),

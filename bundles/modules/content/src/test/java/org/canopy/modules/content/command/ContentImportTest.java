@@ -18,6 +18,7 @@ import org.canopy.api.command.spi.Command;
 import org.canopy.modules.content.Datasets;
 import org.canopy.modules.content.Docx;
 import org.canopy.modules.content.Library;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.LawLine;
@@ -47,7 +48,7 @@ class ContentImportTest {
     void open() throws IOException {
         library = new Library(folder);
         indexes = new LuceneIndexes(folder);
-        index = new ContentIndex(indexes, new Statutes(library), new Explainers(Map.of(), ""));
+        index = new ContentIndex(indexes, new Statutes(library), new CountyExplainers(new Explainers(Map.of(), "")));
         Path laws = Files.createDirectories(folder.resolve("laws/deep"));
         Files.writeString(folder.resolve("laws/a(2020-01-01).md"), "# 甲\n\n第一条 一。\n");
         Files.writeString(folder.resolve("laws/gap.md"), "# 乙\n\n第一条 一。\n\n第三条 三。\n");

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.modules.content.Library;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.statute.StatuteImport;
@@ -68,7 +69,8 @@ class HostileImportTest {
         try (Library library = new Library(folder);
                 LuceneIndexes indexes = new LuceneIndexes(folder);
                 FakeCell cell = new FakeCell(folder, "content")) {
-            ContentIndex index = new ContentIndex(indexes, new Statutes(library), new Explainers(Map.of(), ""));
+            ContentIndex index = new ContentIndex(
+                    indexes, new Statutes(library), new CountyExplainers(new Explainers(Map.of(), "")));
             PrintWriter out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
             code = new ContentImport(library, new StatuteImport(), index, new CorpusImport(FakeCells.of(cell), index))
                     .run(new Invocation(List.of("files"), Map.of(), false, folder, out, out));

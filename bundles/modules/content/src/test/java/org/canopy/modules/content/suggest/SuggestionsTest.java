@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.canopy.modules.content.Portal;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.statute.StatuteImport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class SuggestionsTest {
             String text = "# 中华人民共和国" + title + "\n\n第一条 一。\n";
             new StatuteImport().file("法(2020-01-01).md", text.getBytes(StandardCharsets.UTF_8), portal.library::write);
         }
-        suggestions = new Suggestions(Portal.shippedExplainers(), portal.statutes);
+        suggestions = new Suggestions(new CountyExplainers(Portal.shippedExplainers()), portal.statutes);
     }
 
     @AfterEach

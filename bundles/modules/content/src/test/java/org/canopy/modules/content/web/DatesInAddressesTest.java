@@ -12,6 +12,7 @@ import org.canopy.api.web.Page;
 import org.canopy.api.web.Visit;
 import org.canopy.core.norm.NormState;
 import org.canopy.modules.content.Portal;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.Explainers;
 import org.canopy.modules.content.statute.VersionLine;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class DatesInAddressesTest {
     @BeforeEach
     void open() throws IOException {
         portal = Portal.shipped(folder);
-        laws = new LawResource(portal.statutes, new Explainers(java.util.Map.of(), ""));
+        laws = new LawResource(portal.statutes, new CountyExplainers(new Explainers(java.util.Map.of(), "")));
         visit = new Visit(portal.cell, "/qinghe", "/law", "", Locale.SIMPLIFIED_CHINESE, Page.TextSize.STANDARD);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.canopy.api.web.Page;
 import org.canopy.api.web.Visit;
 import org.canopy.modules.content.Portal;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.explainer.Explainers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +44,8 @@ class LinkedBothWaysTest {
         portal = new Portal(folder, explainers);
         portal.statutes.own(portal.cell);
         visit = new Visit(portal.cell, "/qinghe", "/", "", Locale.SIMPLIFIED_CHINESE, Page.TextSize.STANDARD);
-        laws = new LawResource(portal.statutes, explainers);
-        pages = new ExplainersResource(explainers, portal.statutes);
+        laws = new LawResource(portal.statutes, new CountyExplainers(explainers));
+        pages = new ExplainersResource(new CountyExplainers(explainers), portal.statutes);
         LocalDate today = LocalDate.now(portal.cell.clock());
         portal.cell.advance(Duration.ofDays(ChronoUnit.DAYS.between(today, LocalDate.parse("2025-06-01"))));
     }
@@ -57,6 +58,10 @@ class LinkedBothWaysTest {
     private static String file(String id, String basis) {
         return "id: " + id + "\ntitle: 灯塔" + id + "\nsummary: 灯塔。\naudience: 家长\nprotection: FAMILY\nquestions: 灯塔\n"
                 + basis + "\nphones: police\n\n# 谁\n您。\n";
+    }
+
+    private ExplainerModel one(String id) {
+        return (ExplainerModel) pages.one(id, visit).model();
     }
 
     private List<String> explained(String version) {
@@ -84,7 +89,7 @@ class LinkedBothWaysTest {
 
     @Test
     void theExplainerLeadsToTheVersionItRestsOn() {
-        ExplainerModel.Rest rest = pages.one("old", visit).model().basis().get(0);
+        ExplainerModel.Rest rest = one("old").basis().get(0);
         assertEquals("/qinghe/law/qinghe-model/2023-05-20#art-11-1", rest.url());
         assertEquals("AMENDED", rest.state());
         assertEquals("2023-05-20", rest.version());
@@ -92,7 +97,7 @@ class LinkedBothWaysTest {
 
     @Test
     void whatWasNotReadIsNamedWithoutALink() {
-        ExplainerModel.Rest rest = pages.one("named", visit).model().basis().get(0);
+        ExplainerModel.Rest rest = one("named").basis().get(0);
         assertEquals("", rest.url());
         assertEquals("《" + LAW + "》第十一条", rest.words());
         assertEquals("民发〔2019〕62号", new ExplainerModel.Rest("民发〔2019〕62号", "", "", false, "", "").words());
@@ -100,8 +105,8 @@ class LinkedBothWaysTest {
 
     @Test
     void pageAndListSayWhatNeedsReview() {
-        assertTrue(pages.one("old", visit).model().isNeedsReview());
-        assertEquals(List.of(LAW), pages.one("old", visit).model().changedLaws());
+        assertTrue(one("old").isNeedsReview());
+        assertEquals(List.of(LAW), one("old").changedLaws());
         assertEquals(
                 Set.of("old"),
                 Set.copyOf(pages.list(List.of(), List.of(), visit).model().items().stream()

@@ -3,6 +3,7 @@ package org.canopy.platform.switching.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.CellName;
@@ -16,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code canopy:county-add}: writes the commented file of a new county, which stands when the command returns. */
 @Component
 public final class CountyAddCommand implements Command {
+    private static final String HIDE = "hide";
+
     private final CountyFiles files;
 
     @Activate
@@ -35,12 +38,12 @@ public final class CountyAddCommand implements Command {
 
     @Override
     public String usage() {
-        return "NAME CODE [--title 青禾县] [--json]   CODE has 6, 9 or 12 digits";
+        return "NAME CODE [--title 青禾县] [--unreviewed show|hide] [--json]   CODE has 6, 9 or 12 digits";
     }
 
     @Override
     public List<String> options() {
-        return List.of("title=");
+        return List.of("title=", "unreviewed=");
     }
 
     @Override
@@ -61,9 +64,16 @@ public final class CountyAddCommand implements Command {
                             + " is no division code; write the 6 digits of a county, the 9 of a township"
                             + " or all 12, as the statistics office lists them");
         }
+        String unreviewed = call.options().getOrDefault("unreviewed", HIDE);
+        if (!Set.of("show", HIDE).contains(unreviewed)) {
+            return Says.failed(
+                    call,
+                    "--unreviewed " + unreviewed + ": write show or hide; hide keeps explainers away"
+                            + " that nobody of the county has reviewed");
+        }
         String title = call.options().getOrDefault("title", slug);
         try {
-            files.create(name.get(), NewCounty.text(title, division.get()));
+            files.create(name.get(), NewCounty.text(title, division.get(), unreviewed));
         } catch (CountyFileRefused e) {
             return Says.failed(call, String.valueOf(e.getMessage()));
         }

@@ -6,7 +6,7 @@ import org.canopy.core.division.DivisionCode;
 final class NewCounty {
     private NewCounty() {}
 
-    static String text(String title, DivisionCode division) {
+    static String text(String title, DivisionCode division, String unreviewed) {
         return """
                 # 本县的设置。一行一项：键 = 值；# 开头是说明。存盘后几秒内生效，不用重启。
                 # One file per county; docs/operations/configuring.md says more.
@@ -22,6 +22,10 @@ final class NewCounty {
                 # 启用的功能模块，用逗号分开 (modules that are on; bin/canopy modules lists what is installed)
                 modules = content
 
+                # 本县还没有人审核过的大白话解释：hide 不显示（只给电话），show 显示并标明。审核一篇用 bin/canopy content-review
+                # (explainers that nobody of the county has reviewed: hide or show)
+                content.unreviewed = %s
+
                 # 写在每一页页脚；不写就不显示 (foot of each page; absent: not shown)
                 # operator = 青禾县未成年人保护中心
                 # address =
@@ -35,6 +39,6 @@ final class NewCounty {
                 # 直接进入本县的域名 (host names that lead straight here)
                 # hosts =
                 """
-                .formatted(title, division.digits());
+                .formatted(title, division.digits(), unreviewed);
     }
 }

@@ -94,6 +94,8 @@ final class Says {
             case NEEDS -> "it needs " + names + ", which is off here; add --with-needs to switch it on too";
             case NEEDS_ABSENT -> "it needs " + names + ", which is not installed; install it first";
             case NEEDED -> names + " is on and needs it; switch that off first";
+            case POLICY -> names + " works by " + refused.detail()
+                    + ", which this county has not decided yet; adopt it first: bin/canopy policy-adopt";
             case MIGRATION -> "the tables of " + names + " could not be made, nothing is changed: " + refused.detail();
             case FILE -> refused.detail();
         };

@@ -1,0 +1,5 @@
+/** What operators do with policies. */
+@NullMarked
+package org.canopy.platform.policy.command;
+
+import org.jspecify.annotations.NullMarked;
