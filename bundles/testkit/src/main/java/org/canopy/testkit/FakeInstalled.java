@@ -3,6 +3,7 @@ package org.canopy.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -17,6 +18,8 @@ public final class FakeInstalled implements Installed {
     private final List<Service<Object>> services = new CopyOnWriteArrayList<>();
 
     private final Map<ModuleName, Set<String>> hears = new ConcurrentSkipListMap<>();
+
+    private final Map<ModuleName, Integer> data = new ConcurrentSkipListMap<>();
 
     public void install(String module, Object... offered) {
         ModuleName name = new ModuleName(module);
@@ -34,6 +37,11 @@ public final class FakeInstalled implements Installed {
     /** Lets the module hear events of others, as its manifest would. */
     public void hears(String module, String... types) {
         hears.put(new ModuleName(module), Set.of(types));
+    }
+
+    /** Decides for all counties which data version the module's tables have. */
+    public void decided(String module, int version) {
+        data.put(new ModuleName(module), version);
     }
 
     /** Takes the module and its services away. */
@@ -56,6 +64,11 @@ public final class FakeInstalled implements Installed {
     @Override
     public Optional<Owner> owner(ModuleName module) {
         return Optional.empty();
+    }
+
+    @Override
+    public OptionalInt data(ModuleName module) {
+        return data.containsKey(module) ? OptionalInt.of(data.get(module)) : OptionalInt.empty();
     }
 
     @Override

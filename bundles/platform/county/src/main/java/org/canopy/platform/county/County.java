@@ -26,6 +26,7 @@ import org.canopy.platform.store.CellStore;
 import org.canopy.platform.store.DueWork;
 import org.canopy.platform.store.LedgerTable;
 import org.canopy.platform.store.Owners;
+import org.canopy.platform.store.Tables;
 import org.canopy.platform.store.Workers;
 
 /** A cell that stands: its plan may be exchanged while it works, its store stays. Two of one name are equal. */
@@ -51,9 +52,20 @@ public final class County implements Cell, Workers, AutoCloseable {
         this.installed = installed;
         this.clock = clock.apply(Clock.system(plan.zone()));
         this.store = new CellStore(name.value(), plan.database(), owners);
+        settle();
         this.dueWork = new DueWork(store, this.clock, this);
         this.ledger = new LedgerTable(this.clock);
         dueWork.start(this);
+    }
+
+    /** Before anybody asks: takes back what a crash left halfway between two data versions. */
+    private void settle() {
+        try {
+            store.undecided().forEach(module -> store.tables(module).settle(installed.data(module)));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /**
@@ -196,6 +208,15 @@ public final class County implements Cell, Workers, AutoCloseable {
     /** Brings the module's tables up to date. */
     void prepare(ModuleName module) {
         installed.owner(module).ifPresent(store::migrate);
+    }
+
+    Tables tables(ModuleName module) {
+        return store.tables(module);
+    }
+
+    /** Whether the module is on here, installed or not, or ever had tables. */
+    boolean concerns(ModuleName module) {
+        return plan.modules().contains(module) || knows(module);
     }
 
     /** Whether the module ever had tables here. */

@@ -40,7 +40,8 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, Readiness 
 
     @Activate
     public Watch(BundleContext context) {
-        this.installed = new InstalledBundles(context);
+        this.installed =
+                new InstalledBundles(context, new Decisions(Places.data().resolve("modules")));
         Path data = Places.data().resolve("cells");
         this.counties = new Counties(
                 Places.etc(),
