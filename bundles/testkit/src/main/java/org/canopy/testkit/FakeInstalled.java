@@ -3,6 +3,7 @@ package org.canopy.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -22,6 +23,8 @@ public final class FakeInstalled implements Installed {
 
     private final Map<ModuleName, Asks> asks = new ConcurrentSkipListMap<>();
     private final Set<ModuleName> brought = new ConcurrentSkipListSet<>();
+
+    private final Map<ModuleName, Integer> data = new ConcurrentSkipListMap<>();
 
     public void install(String module, Object... offered) {
         ModuleName name = new ModuleName(module);
@@ -55,6 +58,11 @@ public final class FakeInstalled implements Installed {
         brought.add(new ModuleName(module));
     }
 
+    /** Decides for all counties which data version the module's tables have. */
+    public void decided(String module, int version) {
+        data.put(new ModuleName(module), version);
+    }
+
     /** Takes the module and its services away. */
     public void uninstall(String module) {
         ModuleName name = new ModuleName(module);
@@ -80,6 +88,11 @@ public final class FakeInstalled implements Installed {
     @Override
     public Optional<Owner> owner(ModuleName module) {
         return Optional.empty();
+    }
+
+    @Override
+    public OptionalInt data(ModuleName module) {
+        return data.containsKey(module) ? OptionalInt.of(data.get(module)) : OptionalInt.empty();
     }
 
     @Override

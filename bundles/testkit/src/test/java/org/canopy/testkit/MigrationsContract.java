@@ -25,7 +25,7 @@ interface MigrationsContract {
     Database emptyDatabase();
 
     /** A bundle of the module {@code late} with these migrations. */
-    private static Owner bundle(Path folder, String version, Map<String, String> migrations) throws IOException {
+    static Owner bundle(Path folder, String version, Map<String, String> migrations) throws IOException {
         Path scripts = Files.createDirectories(folder.resolve(version).resolve("db/late/common"));
         for (Map.Entry<String, String> migration : migrations.entrySet()) {
             Files.writeString(scripts.resolve(migration.getKey()), migration.getValue());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostgresStoreTest implements StoreContract, MigrationsContract, LedgerContract {
+class PostgresStoreTest implements StoreContract, MigrationsContract, TablesContract, LedgerContract {
     private EmbeddedPostgres server;
     private CellStore store;
     private int schema;
@@ -41,6 +41,11 @@ class PostgresStoreTest implements StoreContract, MigrationsContract, LedgerCont
 
     private Database database(String schema) {
         return new Database.Postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "", schema);
+    }
+
+    @Override
+    public Database sameDatabase() {
+        return emptyDatabase();
     }
 
     @Override

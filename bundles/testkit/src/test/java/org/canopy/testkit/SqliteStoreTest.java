@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest implements StoreContract, MigrationsContract, LedgerContract {
+class SqliteStoreTest implements StoreContract, MigrationsContract, TablesContract, LedgerContract {
     @TempDir
     Path folder;
 
@@ -51,6 +51,11 @@ class SqliteStoreTest implements StoreContract, MigrationsContract, LedgerContra
     @Override
     public SharedLibrary store() {
         return store;
+    }
+
+    @Override
+    public Database sameDatabase() {
+        return emptyDatabase();
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.canopy.api.county.ModuleName;
  *
  * @param version three numbers: {@code 1.2.0}
  * @param signer who signed it, as {@code etc/trust} knows them
- * @param dataVersion of the module's tables; a higher one cannot be taken back
+ * @param dataVersion of the module's tables
  */
 public record PackageOffer(
         ModuleName module,

@@ -1,5 +1,6 @@
 package org.canopy.api.packages;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How it went. */
@@ -12,11 +13,16 @@ public sealed interface PackageOutcome {
         COMPATIBILITY,
         RESOLUTION,
         ACTIVATION,
+        MIGRATION,
         HEALTH
     }
 
-    /** For {@code examine}: it could be installed. For {@code install}: its bundles are active and healthy. */
-    record Accepted(PackageOffer offer) implements PackageOutcome {}
+    /**
+     * For {@code examine}: it could be installed. For {@code install}: its bundles are active and healthy.
+     *
+     * @param data empty if the counties' data stays as it is
+     */
+    record Accepted(PackageOffer offer, Optional<DataChange> data) implements PackageOutcome {}
 
     /**
      * @param code what was wrong, as docs/operations/modules.md lists it: {@code tampered}

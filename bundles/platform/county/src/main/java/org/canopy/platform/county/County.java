@@ -37,6 +37,7 @@ import org.canopy.platform.store.DueWork;
 import org.canopy.platform.store.GrantTable;
 import org.canopy.platform.store.LedgerTable;
 import org.canopy.platform.store.Owners;
+import org.canopy.platform.store.Tables;
 import org.canopy.platform.store.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,7 @@ public final class County implements Cell, Workers, AutoCloseable {
         this.installed = installed;
         this.clock = clock.apply(Clock.system(plan.zone()));
         this.store = new CellStore(name.value(), plan.database(), owners);
+        settle();
         this.dueWork = new DueWork(store, this.clock, this);
         this.ledger = new LedgerTable(this.clock);
         this.callers = callers;
@@ -83,6 +85,16 @@ public final class County implements Cell, Workers, AutoCloseable {
         this.grants = new Grants(table, installed, denials, plan.modules());
         this.outbound = new HttpOutbound(store::inQuery);
         dueWork.start(this);
+    }
+
+    /** Before anybody asks: takes back what a crash left halfway between two data versions. */
+    private void settle() {
+        try {
+            store.undecided().forEach(module -> store.tables(module).settle(installed.data(module)));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /**
@@ -270,6 +282,15 @@ public final class County implements Cell, Workers, AutoCloseable {
     /** Brings the module's tables up to date. */
     void prepare(ModuleName module) {
         installed.owner(module).ifPresent(store::migrate);
+    }
+
+    Tables tables(ModuleName module) {
+        return store.tables(module);
+    }
+
+    /** Whether the module is on here, installed or not, or ever had tables. */
+    boolean concerns(ModuleName module) {
+        return plan.modules().contains(module) || knows(module);
     }
 
     /** Whether the module ever had tables here. */

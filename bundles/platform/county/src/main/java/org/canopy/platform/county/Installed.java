@@ -2,6 +2,7 @@ package org.canopy.platform.county;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.module.Asks;
@@ -23,6 +24,9 @@ public interface Installed {
 
     /** Whose tables the module's are; empty for one that has none or is not there. */
     Optional<Owner> owner(ModuleName module);
+
+    /** The data version that was decided for all counties; empty for a module that did not come by package. */
+    OptionalInt data(ModuleName module);
 
     /** All services of this type, the highest ranking first. */
     <T> List<Service<T>> services(Class<T> type);

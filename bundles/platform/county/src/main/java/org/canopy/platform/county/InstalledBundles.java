@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +74,7 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     private record Fetch(CompletableFuture<Object> object, long since) {}
 
     private final BundleContext context;
+    private final Decisions decisions;
     private final Map<ModuleName, Running> modules = new ConcurrentHashMap<>();
     private final BundleTracker<Running> running;
     private final ConcurrentMap<ServiceReference<?>, Fetch> fetched = new ConcurrentHashMap<>();
@@ -82,8 +84,9 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
         return thread;
     });
 
-    InstalledBundles(BundleContext context) {
+    InstalledBundles(BundleContext context, Decisions decisions) {
         this.context = context;
+        this.decisions = decisions;
         this.running = running();
         running.open();
         context.addServiceListener(this);
@@ -108,6 +111,14 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     @Override
     public Optional<Owner> owner(ModuleName module) {
         return Optional.ofNullable(modules.get(module)).flatMap(Running::owner);
+    }
+
+    @Override
+    public OptionalInt data(ModuleName module) {
+        return decisions
+                .of(module)
+                .map(reached -> OptionalInt.of(reached.data()))
+                .orElse(OptionalInt.empty());
     }
 
     private BundleTracker<Running> running() {

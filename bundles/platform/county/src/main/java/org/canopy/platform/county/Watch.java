@@ -45,7 +45,8 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGran
 
     @Activate
     public Watch(BundleContext context) {
-        this.installed = new InstalledBundles(context);
+        this.installed =
+                new InstalledBundles(context, new Decisions(Places.data().resolve("modules")));
         Callers callers = StackCallers.ofBundles();
         Path data = Places.data().resolve("cells");
         this.counties = new Counties(

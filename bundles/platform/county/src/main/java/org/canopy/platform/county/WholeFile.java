@@ -38,6 +38,18 @@ final class WholeFile {
         }
     }
 
+    /** Whatever stood there before. Readable by its owner only. */
+    static void put(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path fresh = written(file, bytes);
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(file.toAbsolutePath().getParent());
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
     /** @throws java.nio.file.FileAlreadyExistsException if there is such a file */
     static void create(Path file, byte[] bytes) throws IOException {
         Path fresh = written(file, bytes);

@@ -1,5 +1,6 @@
 package org.canopy.platform.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.module.ModuleRows;
 import org.canopy.api.store.Query;
@@ -28,6 +30,7 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
     private final Readers readers;
     private final Committer committer;
     private final Migrations migrations;
+    private final Holds holds = new Holds();
     private final Pulse pulse;
     private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
 
@@ -72,8 +75,10 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
             throw new IllegalStateException("a write inside a read: finish reading first");
         }
         Owner owner = owners.of(query.getClass());
-        migrations.ensure(owner);
-        return committer.run(writing -> run(query, owner, contexts.writing(writing, owner), true), false);
+        return holds.through(owner.module(), () -> {
+            migrations.ensure(owner);
+            return committer.run(writing -> run(query, owner, contexts.writing(writing, owner), true), false);
+        });
     }
 
     /** Whether this thread is inside of a query: then it may not wait for anybody else. */
@@ -84,6 +89,28 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
     /** Brings the tables of {@code owner} up to date now instead of at its first use. */
     public void migrate(Owner owner) {
         migrations.ensure(owner);
+    }
+
+    /** The module's tables as things that are moved whole. */
+    public Tables tables(ModuleName module) {
+        return new Tables(this, database, committer, module);
+    }
+
+    /** Modules of which nobody has decided yet whether their tables stay where they were moved to. */
+    public List<ModuleName> undecided() {
+        return readers.use(Tables.open(database));
+    }
+
+    <T> T reading(Function<Connection, T> work) {
+        return readers.use(work);
+    }
+
+    Migrations migrations() {
+        return migrations;
+    }
+
+    Holds holds() {
+        return holds;
     }
 
     /** Whether {@code module} ever had tables here. */

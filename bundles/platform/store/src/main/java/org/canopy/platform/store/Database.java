@@ -32,6 +32,9 @@ public sealed interface Database {
     /** A connection that refuses to write; auto-commit is off. */
     Connection openReader() throws SQLException;
 
+    /** Keeps copies of a module's tables. */
+    Snapshots snapshots();
+
     /**
      * Why the database itself, not the statement, is to blame, in words without data; empty if it is not.
      *
@@ -74,6 +77,20 @@ public sealed interface Database {
         @Override
         public Connection openReader() throws SQLException {
             return open(true, false);
+        }
+
+        @Override
+        public Snapshots snapshots() {
+            return new SqliteSnapshots(this);
+        }
+
+        /** A connection for copies: to this database it only reads. Commits by itself. */
+        Connection openAside(Path of) throws SQLException {
+            var config = new SQLiteConfig();
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.enforceForeignKeys(true);
+            config.setBusyTimeout(5_000);
+            return config.createConnection("jdbc:sqlite:" + of);
         }
 
         private Connection open(boolean queryOnly, boolean create) throws SQLException {
@@ -166,6 +183,18 @@ public sealed interface Database {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
+            return connection;
+        }
+
+        @Override
+        public Snapshots snapshots() {
+            return new PostgresSnapshots(this);
+        }
+
+        /** A connection for copies; commits by itself. */
+        Connection openAside() throws SQLException {
+            Connection connection = open();
+            connection.setSchema(schema);
             return connection;
         }
 

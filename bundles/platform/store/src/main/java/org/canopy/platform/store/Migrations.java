@@ -1,23 +1,19 @@
 package org.canopy.platform.store;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import javax.sql.DataSource;
 import org.canopy.api.store.StoreUnavailable;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings a module's tables up to date, once per version of the module, on the committer's own connection. */
 final class Migrations {
     private final Database database;
     private final Committer committer;
     private final ConcurrentMap<String, CompletableFuture<Boolean>> done = new ConcurrentHashMap<>();
+    private final Set<String> frozen = ConcurrentHashMap.newKeySet();
 
     Migrations(Database database, Committer committer) {
         this.database = database;
@@ -27,7 +23,11 @@ final class Migrations {
     /** @throws StoreUnavailable naming file and reason if a migration failed; the tables are as before */
     void ensure(Owner owner) {
         var mine = new CompletableFuture<Boolean>();
-        CompletableFuture<Boolean> first = done.putIfAbsent(owner.key(), mine);
+        CompletableFuture<Boolean> first = done.get(owner.key());
+        if (first == null && frozen.contains(owner.module())) {
+            throw new StoreUnavailable("module " + owner.module() + " is being brought up to date; try again later");
+        }
+        first = done.putIfAbsent(owner.key(), mine);
         if (first != null) {
             await(first);
             return;
@@ -42,6 +42,15 @@ final class Migrations {
         }
     }
 
+    /** Versions of the module that have not been here yet do not move its tables until {@link #thaw}. */
+    void freeze(String module) {
+        frozen.add(module);
+    }
+
+    void thaw(String module) {
+        frozen.remove(module);
+    }
+
     private static void await(CompletableFuture<Boolean> migration) {
         try {
             migration.join();
@@ -51,62 +60,12 @@ final class Migrations {
     }
 
     private boolean migrate(Connection connection, Owner owner) {
-        String folder = "classpath:db/" + owner.module() + "/";
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Flyway.class.getClassLoader());
         try {
-            var configuration = Flyway.configure(owner.resources())
-                    .dataSource(single(connection))
-                    .locations(folder + "common", folder + database.folder())
-                    .table(owner.historyTable())
-                    .group(true)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0");
-            if (database instanceof Database.Postgres postgres) {
-                configuration.defaultSchema(postgres.schema()).createSchemas(false);
-                configuration
-                        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-                        .setTransactionalLock(false);
-            }
-            configuration.load().migrate();
+            new Scripts(database, owner).alone(connection);
             return true;
-        } catch (FlywayException e) {
+        } catch (Scripts.Failed e) {
             throw new StoreUnavailable(
-                    "migrating module " + owner.module() + " failed, its tables are as before: " + oneLine(e), e);
-        } finally {
-            thread.setContextClassLoader(before);
+                    "migrating module " + owner.module() + " failed, its tables are as before: " + e.all(), e);
         }
-    }
-
-    private static String oneLine(Exception e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    /** Flyway closes what it opens; the committer's connection stays. */
-    private static DataSource single(Connection connection) {
-        Connection kept = (Connection) Proxy.newProxyInstance(
-                Migrations.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        return (DataSource) Proxy.newProxyInstance(
-                Migrations.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getConnection" -> kept;
-                    case "isWrapperFor" -> false;
-                    case "getLoginTimeout" -> 0;
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "equals" -> proxy == arguments[0];
-                    case "toString" -> "the committer's connection";
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 }

@@ -34,7 +34,7 @@ final class Bundles {
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
     private static final int START_SECONDS = 30;
     private static final int HEALTH_SECONDS = 15;
-    private static final String HANGS = "a part of it has not been made in " + HEALTH_SECONDS + " s";
+    private static final int DATA_SECONDS = 5;
     private static final long LOOK_MILLIS = 200;
 
     private final BundleContext framework;
@@ -139,17 +139,27 @@ final class Bundles {
 
     /** Healthy in two looks on end: the front takes a module's pages in threads of its own. */
     void prove(String module, List<Bundle> bundles, Set<String> classes) throws Stop {
-        long end = System.nanoTime() + HEALTH_SECONDS * 1_000_000_000L;
+        prove(module, bundles, classes, HEALTH_SECONDS);
+    }
+
+    /** The same once the data has moved: the county's people wait meanwhile. */
+    void proveSoon(String module, List<Bundle> bundles, Set<String> classes) throws Stop {
+        prove(module, bundles, classes, DATA_SECONDS);
+    }
+
+    private void prove(String module, List<Bundle> bundles, Set<String> classes, int seconds) throws Stop {
+        String hangs = "a part of it has not been made in " + seconds + " s";
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
         Optional<String> complaint = Optional.of("nothing is known of its health");
         int well = 0;
         while (well < 2 && System.nanoTime() < end) {
             try {
-                complaint = watchdog.within(HEALTH_SECONDS, () -> health.complaint(module, bundles));
+                complaint = watchdog.within(seconds, () -> health.complaint(module, bundles));
                 well = complaint.isEmpty() ? well + 1 : 0;
                 Thread.sleep(LOOK_MILLIS);
             } catch (TimeoutException e) {
                 Watchdog.interrupt(classes);
-                throw failed(Step.HEALTH, "blocked", HANGS);
+                throw failed(Step.HEALTH, "blocked", hangs);
             } catch (ExecutionException e) {
                 LOG.warn("health of {} cannot be asked", module, e.getCause());
                 complaint = Optional.of(
@@ -160,7 +170,7 @@ final class Bundles {
             }
         }
         if (complaint.isPresent() && Watchdog.interrupt(classes) > 0) {
-            throw failed(Step.HEALTH, "blocked", HANGS);
+            throw failed(Step.HEALTH, "blocked", hangs);
         }
         if (complaint.isPresent()) {
             throw failed(Step.HEALTH, "unhealthy", complaint.get());

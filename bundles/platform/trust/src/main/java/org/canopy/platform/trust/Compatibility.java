@@ -23,8 +23,9 @@ record Compatibility(Map<String, Version> api, Set<ModuleName> modules, Set<Modu
     /**
      * @param installed version of the module that is installed now
      * @param data data version that the counties' tables of this module have
+     * @param back whether to go back to an older data version is meant
      */
-    void check(Manifesto wanted, Optional<Version> installed, OptionalInt data) throws Stop {
+    void check(Manifesto wanted, Optional<Version> installed, OptionalInt data, boolean back) throws Stop {
         if (shipped.contains(wanted.module())) {
             throw stop(
                     "name-taken",
@@ -53,25 +54,27 @@ record Compatibility(Map<String, Version> api, Set<ModuleName> modules, Set<Modu
                     "it needs Java " + wanted.java() + "; this Canopy runs on Java " + java,
                     "ask its maker for a version for Java " + java + ", or run Canopy on Java " + wanted.java());
         }
-        if (data.isPresent() && wanted.dataVersion() < data.getAsInt()) {
+        boolean older = data.isPresent() && wanted.dataVersion() < data.getAsInt();
+        if (older && !back) {
             throw stop(
                     "data-older",
                     "its data version is " + wanted.dataVersion() + "; the counties' data has version "
                             + data.getAsInt() + " already, and would not be understood",
-                    "install a version with data version " + data.getAsInt() + " or higher");
+                    "install a version with data version " + data.getAsInt()
+                            + " or higher; or, to go back to the data as"
+                            + " it was: bin/canopy module-install FILE.kar --restore-snapshot");
         }
-        if (installed.isPresent() && installed.get().compareTo(wanted.version()) >= 0) {
+        if (!older && installed.isPresent() && installed.get().compareTo(wanted.version()) >= 0) {
             throw stop(
                     "version",
                     "version " + installed.get() + " is installed already",
                     "nothing, or: bin/canopy module-remove " + wanted.module() + " first, to go back to an older one");
         }
-        if (installed.isPresent() && data.isPresent() && wanted.dataVersion() > data.getAsInt()) {
+        if (!older && back) {
             throw stop(
-                    "data-newer",
-                    "it would change the counties' data from version " + data.getAsInt() + " to " + wanted.dataVersion()
-                            + " while the old version still works with it",
-                    "make a backup, bin/canopy module-remove " + wanted.module() + ", then install this version");
+                    "no-snapshot",
+                    "there is nothing to go back to: the counties' data is no newer than it",
+                    "install it without --restore-snapshot");
         }
     }
 

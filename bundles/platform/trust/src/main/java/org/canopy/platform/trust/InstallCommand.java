@@ -23,17 +23,17 @@ final class InstallCommand implements Command {
 
     @Override
     public String summary() {
-        return "Checks a module package and installs it; --check only says what it asks for.";
+        return "Checks a module package and installs it, with the counties' data; --check only says what it asks for.";
     }
 
     @Override
     public String usage() {
-        return "FILE.kar [--check] [--json]";
+        return "FILE.kar [--check] [--restore-snapshot] [--json]";
     }
 
     @Override
     public List<String> options() {
-        return List.of("check");
+        return List.of("check", "restore-snapshot");
     }
 
     @Override
@@ -43,11 +43,26 @@ final class InstallCommand implements Command {
         }
         Path archive = call.folder().resolve(call.arguments().get(0));
         boolean check = call.options().containsKey("check");
-        PackageOutcome outcome = check ? packages.examine(archive) : packages.install(archive, Packages.operator());
+        PackageOutcome outcome = check
+                ? packages.examine(archive)
+                : call.options().containsKey("restore-snapshot")
+                        ? packages.goBack(archive, Packages.operator())
+                        : packages.install(archive, Packages.operator());
         if (call.json()) {
             String json = outcome.fold(
-                    yes -> "{\"module\":\"%s\",\"version\":\"%s\",\"installed\":%s}"
-                            .formatted(yes.offer().module(), yes.offer().version(), !check),
+                    yes -> "{\"module\":\"%s\",\"version\":\"%s\",\"installed\":%s%s}"
+                            .formatted(
+                                    yes.offer().module(),
+                                    yes.offer().version(),
+                                    !check,
+                                    yes.data()
+                                            .map(data -> ",\"data\":{\"from\":%d,\"to\":%d,\"counties\":%d,\"rows\":%d}"
+                                                    .formatted(
+                                                            data.from(),
+                                                            data.to(),
+                                                            data.counties().size(),
+                                                            data.rows()))
+                                            .orElse("")),
                     no -> "{\"step\":\"%s\",\"refused\":\"%s\"}"
                             .formatted(no.step().name().toLowerCase(Locale.ROOT), no.code()));
             call.out().println(json);
@@ -56,6 +71,7 @@ final class InstallCommand implements Command {
                 yes -> {
                     if (!call.json()) {
                         Packages.lines(yes.offer()).forEach(call.out()::println);
+                        yes.data().map(Packages::lines).ifPresent(lines -> lines.forEach(call.out()::println));
                         call.out()
                                 .println(
                                         check

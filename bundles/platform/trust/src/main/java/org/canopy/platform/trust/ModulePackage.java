@@ -119,6 +119,14 @@ record ModulePackage(Manifesto manifesto, String signer, List<PackageBundle> bun
         return manifesto.offer(signer);
     }
 
+    /** The bundle that is the module; it brings the migrations. */
+    PackageBundle own() {
+        return bundles.stream()
+                .filter(one -> one.module().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Where the framework finds a bundle again; also says by which way it came. */
     String location(PackageBundle bundle) {
         return prefix() + manifesto.version() + "/" + bundle.name();

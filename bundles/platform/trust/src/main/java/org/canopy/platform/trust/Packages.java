@@ -1,8 +1,9 @@
 package org.canopy.platform.trust;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
+import org.canopy.api.module.ModuleData;
+import org.canopy.api.module.ModuleData.Reached;
+import org.canopy.api.packages.DataChange;
 import org.canopy.api.packages.ModulePackages;
 import org.canopy.api.packages.PackageOffer;
 import org.canopy.api.packages.PackageOutcome;
 import org.canopy.api.packages.PackageOutcome.Step;
+import org.canopy.api.store.StoreUnavailable;
 import org.canopy.platform.gate.Gate;
 import org.canopy.platform.gate.Reason;
 import org.canopy.platform.gate.Verdict;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,40 +36,56 @@ final class Packages implements ModulePackages {
     private final Shelf shelf;
     private final Bundles bundles;
     private final Book book;
-    private final InstalledModules modules;
+    private final ModuleData data;
+    private final Examination examination;
+    private final Installation installation;
 
-    Packages(Gate gate, Shelf shelf, Bundles bundles, Book book, InstalledModules modules) {
+    Packages(Gate gate, Shelf shelf, Bundles bundles, Book book, ModuleData data, InstalledModules modules) {
         this.gate = gate;
         this.shelf = shelf;
         this.bundles = bundles;
         this.book = book;
-        this.modules = modules;
+        this.data = data;
+        this.examination = new Examination(gate, shelf, bundles, modules, data);
+        this.installation = new Installation(shelf, bundles, data, this::mayStillRun);
     }
 
     @Override
     public synchronized PackageOutcome examine(Path archive) {
         try {
-            gate.look();
-            ModulePackage wanted = ModulePackage.read(archive, gate::judge);
-            compatible(wanted);
-            return new PackageOutcome.Accepted(wanted.offer());
+            ModulePackage wanted = examination.read(archive);
+            boolean back = examination.goesBack(wanted);
+            return new PackageOutcome.Accepted(
+                    wanted.offer(), examination.of(wanted, back).change());
         } catch (Stop stop) {
             return stop.outcome();
         }
     }
 
     @Override
-    public synchronized PackageOutcome install(Path archive, String actor) {
+    public PackageOutcome install(Path archive, String actor) {
+        return install(archive, actor, false);
+    }
+
+    @Override
+    public PackageOutcome goBack(Path archive, String actor) {
+        return install(archive, actor, true);
+    }
+
+    private synchronized PackageOutcome install(Path archive, String actor, boolean back) {
         Optional<Path> copy = Optional.empty();
         try {
             copy = Optional.of(shelf.copy(archive));
-            gate.look();
-            ModulePackage wanted = ModulePackage.read(copy.get(), gate::judge);
-            compatible(wanted);
-            run(wanted, true);
-            shelf.keep(wanted, copy.get());
-            book.write(actor, "modules.installed", what(wanted), "");
-            return new PackageOutcome.Accepted(wanted.offer());
+            ModulePackage wanted = examination.read(copy.get());
+            Examination.Passed passed = examination.of(wanted, back);
+            forgetHarm(wanted);
+            Optional<DataChange> moved = installation.run(wanted, passed.change(), copy.get());
+            book.write(
+                    actor,
+                    back ? "modules.restored" : "modules.installed",
+                    what(wanted),
+                    moved.map(one -> "data-" + one.from() + "-" + one.to()).orElse(""));
+            return new PackageOutcome.Accepted(wanted.offer(), moved);
         } catch (Stop stop) {
             PackageOutcome.Stopped outcome = stop.outcome();
             if (outcome.step() == Step.SIGNATURE || outcome.step() == Step.CONTENTS) {
@@ -74,12 +93,20 @@ final class Packages implements ModulePackages {
             }
             book.write(actor, "modules.install-stopped", outcome.step().name(), outcome.code());
             return outcome;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | StoreUnavailable e) {
             LOG.warn("a package cannot be kept", e);
             return new PackageOutcome.Stopped(
                     Step.READ, "unreadable", "the file cannot be read or kept. What to do: bin/canopy doctor.");
         } finally {
-            copy.ifPresent(Packages::delete);
+            Shelf.delete(copy);
+        }
+    }
+
+    private Optional<ModulePackage> mayStillRun(Path archive) {
+        try {
+            return Optional.of(ModulePackage.read(archive, gate::judge));
+        } catch (Stop refused) {
+            return Optional.empty();
         }
     }
 
@@ -89,59 +116,6 @@ final class Packages implements ModulePackages {
         } catch (IllegalArgumentException contents) {
             return Reason.FORBIDDEN;
         }
-    }
-
-    private static void delete(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be deleted", copy);
-        }
-    }
-
-    private void compatible(ModulePackage wanted) throws Stop {
-        try {
-            modules.compatibility(bundles.api())
-                    .check(
-                            wanted.manifesto(),
-                            version(wanted),
-                            shelf.dataVersion(wanted.manifesto().module()));
-        } catch (IOException e) {
-            throw new Stop(
-                    Step.COMPATIBILITY,
-                    "unreadable",
-                    "CANOPY_DATA/modules/data-versions.properties cannot be read. What to do: mend its rights.");
-        }
-    }
-
-    private Optional<Version> version(ModulePackage wanted) {
-        return bundles.of(wanted.prefix()).stream()
-                .map(one -> new Version(
-                        one.getLocation().substring(wanted.prefix().length()).split("/", 2)[0]))
-                .max(Version::compareTo);
-    }
-
-    /** The new beside the old: the old one answers until the new one is healthy. */
-    private void run(ModulePackage wanted, boolean again) throws Stop {
-        List<Bundle> old = bundles.of(wanted.prefix());
-        Set<String> classes = Bundles.classes(wanted);
-        String module = wanted.manifesto().module().value();
-        if (again) {
-            forgetHarm(wanted);
-        }
-        List<Bundle> fresh = bundles.install(wanted);
-        try {
-            bundles.resolve(fresh);
-            bundles.start(fresh, classes);
-            bundles.prove(module, fresh, classes);
-            bundles.settle(fresh);
-        } catch (Stop | BundleException e) {
-            bundles.uninstall(fresh);
-            throw e instanceof Stop stop
-                    ? stop
-                    : new Stop(Step.HEALTH, "broken", "it does not go on running. What to do: report it to its maker.");
-        }
-        bundles.uninstall(old);
     }
 
     /** Who installs a version by hand wants it to be tried again. */
@@ -196,13 +170,17 @@ final class Packages implements ModulePackages {
         }
     }
 
-    /** After the framework's cache was emptied: what is kept is laid in again. */
+    /**
+     * At a start: what a crash left half done is put right, and what is kept is laid in again where the framework's cache was
+     * emptied.
+     */
     synchronized void restore() throws IOException {
+        shelf.tidy(module -> data.reached(module).map(Reached::digest));
         for (Path archive : shelf.archives()) {
             try {
                 ModulePackage kept = ModulePackage.read(archive, gate::judge);
-                if (bundles.of(kept.prefix()).isEmpty() && !harmful(kept)) {
-                    run(kept, false);
+                if (!harmful(kept) && !installation.stands(kept)) {
+                    installation.again(kept);
                 }
             } catch (Stop stop) {
                 LOG.error("{} is not started: {}", archive.getFileName(), stop.getMessage());
@@ -223,18 +201,13 @@ final class Packages implements ModulePackages {
     @Override
     public synchronized List<PackageOffer> installed() {
         try {
-            return shelf.archives().stream().flatMap(one -> kept(one).stream()).collect(Collectors.toList());
+            return shelf.archives().stream()
+                    .flatMap(one -> mayStillRun(one).stream())
+                    .map(ModulePackage::offer)
+                    .collect(Collectors.toList());
         } catch (IOException e) {
             LOG.warn("CANOPY_DATA/modules cannot be read", e);
             return List.of();
-        }
-    }
-
-    private Optional<PackageOffer> kept(Path archive) {
-        try {
-            return Optional.of(ModulePackage.read(archive, gate::judge).offer());
-        } catch (Stop refused) {
-            return Optional.empty();
         }
     }
 
@@ -264,6 +237,24 @@ final class Packages implements ModulePackages {
                         + list(offer.asks().recordTypes()) + "; jobs "
                         + list(offer.asks().jobs()) + "; outbound hosts "
                         + list(offer.asks().hosts()));
+    }
+
+    /** What happens, or has happened, to the counties' data. */
+    static List<String> lines(DataChange change) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  data version " + change.from() + " -> " + change.to()
+                + (change.back() ? ", from the snapshot" : ", rehearsed on a copy") + ":");
+        for (DataChange.County county : change.counties()) {
+            lines.add("    county " + county.name() + ", " + county.rows() + " rows");
+            county.since()
+                    .forEach((table, rows) ->
+                            lines.add("      written since and set aside: " + rows + " rows of " + table));
+        }
+        if (change.counties().stream().anyMatch(one -> !one.since().isEmpty())) {
+            lines.add("    their keys: CANOPY_DATA/cells/COUNTY/snapshots/MODULE-" + change.from() + "-since-"
+                    + change.to() + ".txt");
+        }
+        return lines;
     }
 
     private static String list(List<?> all) {

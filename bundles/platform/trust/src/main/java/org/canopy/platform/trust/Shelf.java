@@ -1,22 +1,26 @@
 package org.canopy.platform.trust;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.canopy.api.county.ModuleName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * {@code CANOPY_DATA/modules}: the packages that are meant to run, {@code <module>.kar} each, and the data version that each
- * module's tables have reached, which outlives the package.
- */
+/** {@code CANOPY_DATA/modules}: the packages that are meant to run, {@code <module>.kar} each. */
 final class Shelf {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+    private static final String NEXT = ".kar.next";
+    private static final String PASSING = ".tmp";
     private final Path folder;
 
     Shelf(Path folder) {
@@ -24,14 +28,22 @@ final class Shelf {
     }
 
     List<Path> archives() throws IOException {
+        return files(".kar");
+    }
+
+    private List<Path> files(String end) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(one -> one.getFileName().toString().endsWith(".kar"))
+            return all.filter(one -> one.getFileName().toString().endsWith(end))
                     .sorted()
                     .collect(Collectors.toList());
         }
+    }
+
+    private Path next(ModuleName module) {
+        return folder.resolve(module + NEXT);
     }
 
     private Path place(ModuleName module) {
@@ -41,42 +53,73 @@ final class Shelf {
     /** A copy that nobody outside changes between the check and the installation. */
     Path copy(Path archive) throws IOException {
         Files.createDirectories(folder);
-        Path copy = Files.createTempFile(folder, "incoming", ".tmp");
+        Path copy = Files.createTempFile(folder, "incoming", PASSING);
         return Files.copy(archive, copy, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void keep(ModulePackage checked, Path copy) throws IOException {
-        ModuleName module = checked.manifesto().module();
-        Properties reached = reached();
-        reached.setProperty(module.value(), Integer.toString(checked.manifesto().dataVersion()));
-        Path fresh = folder.resolve("data-versions.new");
-        try (var out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            reached.store(out, "data version of each module's tables");
+    /** Beside the old one, to take its place once that is decided. */
+    void stage(ModuleName module, Path copy) throws IOException {
+        Files.move(copy, next(module), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Lets the staged one, if there is one, take its place. */
+    void settle(ModuleName module) throws IOException {
+        if (!Files.exists(next(module))) {
+            return;
         }
-        Files.move(fresh, reachedFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(copy, place(module), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next(module), place(module), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * After a crash: what was staged takes its place if it was decided on, else it goes; what was only looked at goes too.
+     *
+     * @param decided digest of the package that the module's data belongs to
+     */
+    void tidy(Function<ModuleName, Optional<String>> decided) throws IOException {
+        for (Path left : files(NEXT)) {
+            ModuleName module = new ModuleName(left.getFileName().toString().replace(NEXT, ""));
+            if (decided.apply(module).equals(Optional.of(digest(left)))) {
+                settle(module);
+            } else {
+                Files.delete(left);
+            }
+        }
+        for (Path left : files(PASSING)) {
+            Files.delete(left);
+        }
+    }
+
+    static String digest(Path archive) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The bundle that brings the migrations, as a file; to be deleted. */
+    Path scripts(ModulePackage of) throws IOException {
+        Files.createDirectories(folder);
+        Path file = Files.createTempFile(folder, "scripts", PASSING);
+        return Files.write(file, of.own().jar());
+    }
+
+    /** What passes through; if it stays, {@link #tidy} deletes it. */
+    static void delete(Optional<Path> passing) {
+        passing.ifPresent(file -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                LOG.warn("{} cannot be deleted", file);
+            }
+        });
+    }
+
+    Optional<Path> archive(ModuleName module) {
+        return Optional.of(place(module)).filter(Files::isRegularFile);
     }
 
     void drop(ModuleName module) throws IOException {
         Files.deleteIfExists(place(module));
-    }
-
-    OptionalInt dataVersion(ModuleName module) throws IOException {
-        String reached = reached().getProperty(module.value());
-        return reached == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(reached));
-    }
-
-    private Properties reached() throws IOException {
-        Properties reached = new Properties();
-        if (Files.isRegularFile(reachedFile())) {
-            try (var in = Files.newBufferedReader(reachedFile(), StandardCharsets.UTF_8)) {
-                reached.load(in);
-            }
-        }
-        return reached;
-    }
-
-    private Path reachedFile() {
-        return folder.resolve("data-versions.properties");
     }
 }

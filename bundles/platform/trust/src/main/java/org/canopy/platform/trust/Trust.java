@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cells;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.module.ModuleData;
 import org.canopy.api.packages.ModulePackages;
 import org.canopy.api.packages.spi.Witness;
 import org.canopy.platform.gate.Gate;
@@ -52,7 +53,11 @@ public final class Trust {
     });
 
     @Activate
-    public Trust(BundleContext context, @Reference Cells cells, @Reference ServiceComponentRuntime components) {
+    public Trust(
+            BundleContext context,
+            @Reference Cells cells,
+            @Reference ModuleData tables,
+            @Reference ServiceComponentRuntime components) {
         Gate gate = Optional.ofNullable(context.getServiceReference(Gate.class))
                 .map(context::getService)
                 .orElseThrow(
@@ -62,8 +67,8 @@ public final class Trust {
         listening = gate.listen(refusal -> aside.execute(() -> tell(book, refusal)));
         Path data = Path.of(System.getProperty("canopy.data", "canopy-data"));
         Bundles bundles = new Bundles(context, watchdog, new Health(context, components));
-        Packages packages =
-                new Packages(gate, new Shelf(data.resolve("modules")), bundles, book, new InstalledModules(context));
+        Packages packages = new Packages(
+                gate, new Shelf(data.resolve("modules")), bundles, book, tables, new InstalledModules(context));
         register(context, ModulePackages.class, packages, new Hashtable<>());
         register(context, Command.class, new InstallCommand(packages), new Hashtable<>());
         register(context, Command.class, new RemoveCommand(packages), new Hashtable<>());

@@ -31,16 +31,17 @@ class CompatibilityTest {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String refused(String name, String more, Optional<String> installed, OptionalInt data) {
-        Stop stop =
-                assertThrows(Stop.class, () -> HERE.check(manifesto(name, more), installed.map(Version::new), data));
+    private static String refused(
+            String name, String more, Optional<String> installed, OptionalInt data, boolean back) {
+        Stop stop = assertThrows(
+                Stop.class, () -> HERE.check(manifesto(name, more), installed.map(Version::new), data, back));
         assertTrue(
                 stop.outcome().words().contains("What to do: "), stop.outcome().words());
         return stop.outcome().code();
     }
 
     private static String refused(String name, String more) {
-        return refused(name, more, Optional.empty(), OptionalInt.empty());
+        return refused(name, more, Optional.empty(), OptionalInt.empty(), false);
     }
 
     @Test
@@ -50,7 +51,16 @@ class CompatibilityTest {
                         "notes",
                         ", \"java\": 17, \"needs\": [\"content\"], \"api\": {\"org.canopy.api.web\": \"[0.1,0.2)\"}"),
                 Optional.of(new Version("1.1.0")),
-                OptionalInt.of(1)));
+                OptionalInt.of(1),
+                false));
+    }
+
+    @Test
+    void aNewerDataVersionComesAndAnOlderOneOnlyIfThatIsMeant() {
+        assertDoesNotThrow(() -> HERE.check(
+                manifesto("notes", ", \"data\": 2"), Optional.of(new Version("1.1.0")), OptionalInt.of(1), false));
+        assertDoesNotThrow(
+                () -> HERE.check(manifesto("notes", ""), Optional.of(new Version("1.3.0")), OptionalInt.of(2), true));
     }
 
     @Test
@@ -60,10 +70,11 @@ class CompatibilityTest {
         codes.add(refused("notes", ", \"api\": {\"org.canopy.api.web\": \"[0.2,0.3)\"}"));
         codes.add(refused("notes", ", \"needs\": [\"hotline\"]"));
         codes.add(refused("notes", ", \"java\": 21"));
-        codes.add(refused("notes", "", Optional.empty(), OptionalInt.of(3)));
-        codes.add(refused("notes", "", Optional.of("1.2.0"), OptionalInt.of(1)));
-        codes.add(refused("notes", ", \"data\": 2", Optional.of("1.1.0"), OptionalInt.of(1)));
-        assertEquals(Set.of("name-taken", "api", "needs-module", "java", "data-older", "version", "data-newer"), codes);
+        codes.add(refused("notes", "", Optional.empty(), OptionalInt.of(3), false));
+        codes.add(refused("notes", "", Optional.of("1.2.0"), OptionalInt.of(1), false));
+        codes.add(refused("notes", "", Optional.of("1.1.0"), OptionalInt.of(1), true));
+        assertEquals(
+                Set.of("name-taken", "api", "needs-module", "java", "data-older", "version", "no-snapshot"), codes);
         assertEquals("api", refused("notes", ", \"api\": {\"org.canopy.api.unheard\": \"[0.1,1)\"}"));
     }
 

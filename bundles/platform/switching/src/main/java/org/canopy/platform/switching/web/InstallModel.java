@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.canopy.api.packages.DataChange;
 import org.canopy.api.packages.PackageOffer;
 import org.canopy.api.packages.PackageOutcome;
 
@@ -12,29 +13,41 @@ import org.canopy.api.packages.PackageOutcome;
  *
  * @param steps in their order
  * @param offer what the package says of itself, once it was checked
+ * @param data what it does to the counties' data; empty where that stays as it is
  * @param accept name under which to agree to it; empty where there is nothing to agree to
  * @param refused code of what stopped it; empty where nothing did
  * @param words what was wrong and what to do, as the operator's command says it
  */
 public record InstallModel(
-        List<Line> steps, Optional<PackageOffer> offer, String accept, String refused, String words) {
+        List<Line> steps,
+        Optional<PackageOffer> offer,
+        Optional<DataChange> data,
+        String accept,
+        String refused,
+        String words) {
     /** A step, and whether it is done, stopped, or still to come. */
     public record Line(String step, String state) {}
 
     /** Before anything was laid down. */
     static InstallModel empty() {
-        return new InstallModel(lines(Optional.empty(), 0), Optional.empty(), "", "", "");
+        return new InstallModel(lines(Optional.empty(), 0), Optional.empty(), Optional.empty(), "", "", "");
     }
 
     /** @param accept name under which to agree */
-    static InstallModel offered(PackageOffer offer, String accept) {
+    static InstallModel offered(PackageOutcome.Accepted checked, String accept) {
         return new InstallModel(
-                lines(Optional.empty(), PackageOutcome.Step.RESOLUTION.ordinal()), Optional.of(offer), accept, "", "");
+                lines(Optional.empty(), PackageOutcome.Step.RESOLUTION.ordinal()),
+                Optional.of(checked.offer()),
+                checked.data(),
+                accept,
+                "",
+                "");
     }
 
     static InstallModel stopped(PackageOutcome.Stopped stopped) {
         return new InstallModel(
                 lines(Optional.of(stopped.step()), stopped.step().ordinal()),
+                Optional.empty(),
                 Optional.empty(),
                 "",
                 stopped.code(),
@@ -48,6 +61,11 @@ public record InstallModel(
                         step.name().toLowerCase(Locale.ROOT),
                         stopped.filter(step::equals).isPresent() ? "stopped" : step.ordinal() < done ? "done" : "open"))
                 .toList();
+    }
+
+    /** Whether to agree means to go back to an older version and its data. */
+    public boolean back() {
+        return data.filter(DataChange::back).isPresent();
     }
 
     /** What the package asks for, one after the other, each by its kind. */

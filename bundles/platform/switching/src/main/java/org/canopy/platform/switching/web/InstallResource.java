@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.canopy.api.identity.Needs;
 import org.canopy.api.packages.ModulePackages;
 import org.canopy.api.packages.PackageOutcome;
@@ -71,9 +72,7 @@ public final class InstallResource implements Resource {
             return stopped(no);
         }
         return outcome.fold(
-                yes -> View.of(PAGE, InstallModel.offered(yes.offer(), id.get()))
-                        .neverKept(),
-                InstallResource::stopped);
+                yes -> View.of(PAGE, InstallModel.offered(yes, id.get())).neverKept(), InstallResource::stopped);
     }
 
     /** Agrees to what was read. The package is checked once more: what lies on a disk can change. */
@@ -81,8 +80,22 @@ public final class InstallResource implements Resource {
     @Path("{offer}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
     public Response install(@Context Visit visit, @PathParam("offer") String offer) throws IOException {
+        return installed(visit, offer, packages::install);
+    }
+
+    /** Agrees to go back: what was written since is set aside. */
+    @POST
+    @Path("{offer}/back")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
+    public Response goBack(@Context Visit visit, @PathParam("offer") String offer) throws IOException {
+        return installed(visit, offer, packages::goBack);
+    }
+
+    private Response installed(
+            Visit visit, String offer, BiFunction<java.nio.file.Path, String, PackageOutcome> installing)
+            throws IOException {
         java.nio.file.Path file = offers.of(visit, offer).orElseThrow(NotFoundException::new);
-        PackageOutcome outcome = packages.install(file, Actor.of(visit));
+        PackageOutcome outcome = installing.apply(file, Actor.of(visit));
         offers.drop(offer);
         return outcome.fold(
                 yes -> Response.seeOther(java.net.URI.create(
