@@ -9,9 +9,13 @@ import org.canopy.api.policy.PolicyValues;
 import org.canopy.api.policy.spi.PolicyImpact;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PolicyImpact} owes whoever looks before adopting. */
-public interface PolicyImpactContract {
-    PolicyImpact impact();
+/**
+ * What every {@link PolicyImpact} owes whoever looks before adopting.
+ *
+ * @param <I> what is tried
+ */
+public interface PolicyImpactContract<I extends PolicyImpact> {
+    I impact();
 
     /** A county with something in it that {@link #before} and {@link #after} treat differently. */
     Cell county();

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.canopy.api.policy.PolicyRefused;
 import org.canopy.api.policy.PolicyValues;
@@ -17,8 +14,8 @@ import org.canopy.api.policy.spi.PolicyType;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PolicyType} owes the counties that decide by it. */
-public interface PolicyTypeContract {
-    PolicyType<?> type();
+public interface PolicyTypeContract<T extends PolicyType<?>> {
+    T type();
 
     /** Name of the module whose policy it is. */
     String module();
@@ -68,13 +65,6 @@ public interface PolicyTypeContract {
 
     @Test
     default void itHasWordsInBothLanguages() {
-        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            ResourceBundle words = ResourceBundle.getBundle(
-                    "i18n." + module(),
-                    locale,
-                    type().getClass().getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            assertTrue(words.containsKey(type().labelKey()), type().labelKey());
-        }
+        Texts.inBothLanguages(module(), type().getClass(), type().labelKey());
     }
 }

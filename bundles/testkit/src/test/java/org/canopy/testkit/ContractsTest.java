@@ -20,6 +20,7 @@ import org.canopy.api.events.spi.EventListener;
 import org.canopy.api.jobs.Job;
 import org.canopy.api.jobs.spi.JobHandler;
 import org.canopy.api.module.Fault;
+import org.canopy.api.module.ModuleRows;
 import org.canopy.api.module.spi.ModuleCheck;
 import org.canopy.api.store.Query;
 import org.canopy.api.web.Resource;
@@ -28,8 +29,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /** The kit is complete: whoever may offer a service finds here what it owes. */
 class ContractsTest {
-    /** A query is a lambda; what a resource owes is asked of every operation by the matrix of roles. */
-    private static final List<Class<?>> WITHOUT = List.of(Query.class, Resource.class);
+    /** No services are queries and takers of rows; what a resource owes is asked of every operation by the matrix of roles. */
+    private static final List<Class<?>> WITHOUT = List.of(Query.class, ModuleRows.class, Resource.class);
 
     @Test
     void everyServiceThatOthersMayOfferHasAContract() {

@@ -105,6 +105,8 @@ interface TablesContract {
                     since.get("late_place").stream().sorted().toList());
             assertEquals(List.of("m1"), since.get("late_more"));
             assertEquals(2, since.size());
+            assertFalse(stand.tables.has(1), "it would be out of date at the next move");
+            assertTrue(stand.tables.has(2));
             stand.asking.set(one(folder));
             assertEquals(List.of("p1", "p2"), stand.list("select id from late_place order by id"));
             assertEquals(3, stand.tables.rows());

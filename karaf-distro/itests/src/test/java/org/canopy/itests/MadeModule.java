@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -24,36 +27,58 @@ import javax.tools.ToolProvider;
  * @param constructor statements of its constructor
  * @param body statements of its answer, which has a {@code cell} and the question {@code what}; or of its command
  * @param headers further lines of its manifest
+ * @param missing statements that say what it lacks; empty if it does not say
+ * @param files further files of its bundle: name and text
  */
 record MadeModule(
-        String name, String version, String path, String constructor, String body, String headers, String json) {
+        String name,
+        String version,
+        String path,
+        String constructor,
+        String body,
+        String headers,
+        String json,
+        String missing,
+        Map<String, String> files) {
     static MadeModule named(String name) {
-        return new MadeModule(name, "1.0.0", "/" + name, "", "return Response.ok(\"well\").build();", "", "");
+        return new MadeModule(
+                name, "1.0.0", "/" + name, "", "return Response.ok(\"well\").build();", "", "", "", Map.of());
     }
 
     MadeModule version(String other) {
-        return new MadeModule(name, other, path, constructor, body, headers, json);
+        return new MadeModule(name, other, path, constructor, body, headers, json, missing, files);
     }
 
     MadeModule path(String other) {
-        return new MadeModule(name, version, other, constructor, body, headers, json);
+        return new MadeModule(name, version, other, constructor, body, headers, json, missing, files);
     }
 
     MadeModule constructor(String other) {
-        return new MadeModule(name, version, path, other, body, headers, json);
+        return new MadeModule(name, version, path, other, body, headers, json, missing, files);
     }
 
     MadeModule body(String other) {
-        return new MadeModule(name, version, path, constructor, other, headers, json);
+        return new MadeModule(name, version, path, constructor, other, headers, json, missing, files);
     }
 
     MadeModule headers(String other) {
-        return new MadeModule(name, version, path, constructor, body, other, json);
+        return new MadeModule(name, version, path, constructor, body, other, json, missing, files);
     }
 
     /** @param other further words of canopy-module.json, each with a comma before it */
     MadeModule json(String other) {
-        return new MadeModule(name, version, path, constructor, body, headers, other);
+        return new MadeModule(name, version, path, constructor, body, headers, other, missing, files);
+    }
+
+    MadeModule missing(String other) {
+        return new MadeModule(name, version, path, constructor, body, headers, json, other, files);
+    }
+
+    /** With a migration of its own data. */
+    MadeModule migration(String file, String sql) {
+        Map<String, String> more = new TreeMap<>(files);
+        more.put("db/" + name + "/common/" + file, sql);
+        return new MadeModule(name, version, path, constructor, body, headers, json, missing, more);
     }
 
     private boolean command() {
@@ -80,14 +105,22 @@ record MadeModule(
                         + """
                         import jakarta.ws.rs.core.Response;
                         @jakarta.ws.rs.Path("%s")
-                        public final class Page implements org.canopy.api.web.Resource {
+                        public final class Page implements org.canopy.api.web.Resource, org.canopy.api.health.spi.Readiness {
                             public Page() { %s }
                             @jakarta.ws.rs.GET public Object answer(
-                                    @jakarta.ws.rs.core.Context org.canopy.api.county.Cell cell,
-                                    @jakarta.ws.rs.QueryParam("what") String what) throws Exception { %s }
+                                @jakarta.ws.rs.core.Context org.canopy.api.county.Cell cell,
+                                @jakarta.ws.rs.QueryParam("what") String what,
+                                @jakarta.ws.rs.QueryParam("words") String words) throws Exception { %s }
+                            public String name() { return "%s"; }
+                            public java.util.Optional<String> missing() { %s }
                         }
                         """
-                                .formatted(path, constructor, body);
+                                .formatted(
+                                        path,
+                                        constructor,
+                                        body,
+                                        name,
+                                        missing.isEmpty() ? "return java.util.Optional.empty();" : missing);
     }
 
     byte[] jar(Path installation) throws IOException {
@@ -108,8 +141,8 @@ record MadeModule(
         String imports = command()
                 ? "org.canopy.api.command,org.canopy.api.command.spi,org.osgi.framework,org.apache.karaf.features"
                 : "jakarta.ws.rs,jakarta.ws.rs.core,org.osgi.framework,org.jooq,org.canopy.api.web,org.canopy.api.county,"
-                        + "org.canopy.api.events,org.canopy.api.jobs,org.canopy.api.ledger,org.canopy.api.module,"
-                        + "org.canopy.api.outbound,org.canopy.api.store,org.canopy.api.vault";
+                        + "org.canopy.api.events,org.canopy.api.health.spi,org.canopy.api.jobs,org.canopy.api.ledger,"
+                        + "org.canopy.api.module,org.canopy.api.outbound,org.canopy.api.store,org.canopy.api.vault";
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
                 "META-INF/MANIFEST.MF",
@@ -132,15 +165,36 @@ record MadeModule(
                         """
                         <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="org.example.%s.Page">
                           <implementation class="org.example.%s.Page"/>
-                          <service><provide interface="%s"/></service>
+                          <service><provide interface="%s"/>%s</service>
                         </scr:component>
                         """
-                                .formatted(name, name, service)));
+                                .formatted(
+                                        name,
+                                        name,
+                                        service,
+                                        missing.isEmpty()
+                                                ? ""
+                                                : "<provide interface=\"org.canopy.api.health.spi.Readiness\"/>")));
         files.put(
                 "org/example/" + name + "/Page.class",
                 Files.readAllBytes(work.resolve("org/example/" + name + "/Page.class")));
         files.put("words.txt", bytes("as signed"));
+        for (String folder : folders()) {
+            files.put(folder, new byte[0]);
+        }
+        this.files.forEach((more, text) -> files.put(more, bytes(text)));
         return zip(files);
+    }
+
+    /** Without them a class loader finds no migrations. */
+    private Set<String> folders() {
+        Set<String> folders = new TreeSet<>();
+        for (String file : files.keySet()) {
+            for (int end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1)) {
+                folders.add(file.substring(0, end + 1));
+            }
+        }
+        return folders;
     }
 
     /** A manifest's line has at most 72 bytes. */

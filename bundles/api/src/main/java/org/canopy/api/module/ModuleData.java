@@ -22,7 +22,7 @@ public interface ModuleData {
     record Reached(int data, String digest) {}
 
     /** How many rows a module has in a county. */
-    record Share(CellName county, long rows) {}
+    record Share(CellName county, String title, long rows) {}
 
     /**
      * Rows that were written since a snapshot, counted by table.

@@ -16,7 +16,7 @@ public record DataChange(int from, int to, List<County> counties) {
      * @param since for an older version that has been laid back: how many rows, by table, were written since its snapshot
      *     and are set aside now
      */
-    public record County(CellName name, long rows, Map<String, Integer> since) {
+    public record County(CellName name, String title, long rows, Map<String, Integer> since) {
         public County {
             since = Map.copyOf(since);
         }

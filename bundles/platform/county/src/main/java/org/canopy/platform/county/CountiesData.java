@@ -56,7 +56,10 @@ public final class CountiesData implements ModuleData {
     @Override
     public List<Share> shares(ModuleName module) {
         return concerned(module).stream()
-                .map(county -> new Share(county.name(), county.tables(module).rows()))
+                .map(county -> new Share(
+                        county.name(),
+                        county.plan().profile().title(),
+                        county.tables(module).rows()))
                 .toList();
     }
 

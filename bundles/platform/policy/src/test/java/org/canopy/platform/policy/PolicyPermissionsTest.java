@@ -1,11 +1,10 @@
 package org.canopy.platform.policy;
 
-import org.canopy.api.identity.spi.PermissionSet;
 import org.canopy.testkit.PermissionSetContract;
 
-class PolicyPermissionsTest implements PermissionSetContract {
+class PolicyPermissionsTest implements PermissionSetContract<PolicyPermissions> {
     @Override
-    public PermissionSet set() {
+    public PolicyPermissions set() {
         return new PolicyPermissions();
     }
 

@@ -1,12 +1,11 @@
 package org.canopy.platform.policy;
 
 import java.util.Map;
-import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.testkit.PolicyTypeContract;
 
-class RhythmTypeTest implements PolicyTypeContract {
+class RhythmTypeTest implements PolicyTypeContract<Rhythm.Type> {
     @Override
-    public PolicyType<?> type() {
+    public Rhythm.Type type() {
         return new Rhythm.Type(false);
     }
 

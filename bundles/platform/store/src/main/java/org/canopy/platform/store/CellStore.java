@@ -50,6 +50,7 @@ public final class CellStore implements SharedLibrary, AutoCloseable {
         this.migrations = new Migrations(database, committer);
         try {
             migrations.ensure(Owner.platform());
+            database.snapshots().tidy();
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -45,7 +45,8 @@ final class PostgresSnapshots implements Snapshots {
     @Override
     public boolean has(String module, int data) throws SQLException {
         try (Connection connection = database.openAside()) {
-            return !tables(connection, schema(module, data), module).isEmpty();
+            return !Sql.strings(connection, "select 1 from pg_namespace where nspname = '" + schema(module, data) + "'")
+                    .isEmpty();
         }
     }
 
@@ -63,48 +64,48 @@ final class PostgresSnapshots implements Snapshots {
     /** In the transaction that is open. */
     private void copy(Connection connection, Owner owner, String copy) throws SQLException, Scripts.Failed {
         String module = owner.module();
-        execute(connection, "drop schema if exists " + copy + " cascade");
-        execute(connection, "create schema " + copy);
+        Sql.execute(connection, "drop schema if exists " + copy + " cascade");
+        Sql.execute(connection, "create schema " + copy);
         List<String> tables = tables(connection, live, module);
         if (tables.isEmpty()) {
             return;
         }
-        Optional<String> version = strings(
+        Optional<String> version = Sql.strings(
                         connection,
                         "select version from " + live + "." + owner.historyTable()
                                 + " where success and version is not null order by installed_rank desc limit 1")
                 .stream()
                 .findFirst();
-        execute(connection, "set local search_path to " + copy);
+        Sql.execute(connection, "set local search_path to " + copy);
         new Scripts(database, owner).withinUpTo(connection, copy, version);
-        execute(connection, "set local search_path to " + copy);
+        Sql.execute(connection, "set local search_path to " + copy);
         if (!tables(connection, copy, module).equals(tables)) {
             throw new StoreUnavailable("its migrations make other tables than those that stand here");
         }
         List<String[]> ties = ties(connection, copy);
         for (String[] tie : ties) {
-            execute(connection, "alter table " + tie[0] + " drop constraint " + tie[1]);
+            Sql.execute(connection, "alter table " + tie[0] + " drop constraint " + tie[1]);
         }
         for (String table : tables) {
-            execute(connection, "alter table " + quoted(table) + " disable trigger user");
-            execute(connection, "delete from " + quoted(table));
+            Sql.execute(connection, "alter table " + Sql.quoted(table) + " disable trigger user");
+            Sql.execute(connection, "delete from " + Sql.quoted(table));
             String columns = columns(connection, copy, table);
-            execute(
+            Sql.execute(
                     connection,
-                    "insert into " + quoted(table) + " (" + columns + ") overriding system value select " + columns
-                            + " from " + live + "." + quoted(table));
-            execute(connection, "alter table " + quoted(table) + " enable trigger user");
+                    "insert into " + Sql.quoted(table) + " (" + columns + ") overriding system value select " + columns
+                            + " from " + live + "." + Sql.quoted(table));
+            Sql.execute(connection, "alter table " + Sql.quoted(table) + " enable trigger user");
         }
         for (String[] tie : ties) {
-            execute(connection, "alter table " + tie[0] + " add constraint " + tie[1] + " " + tie[2]);
+            Sql.execute(connection, "alter table " + tie[0] + " add constraint " + tie[1] + " " + tie[2]);
         }
         for (String sequence : relations(connection, copy, module, "'S'")) {
-            execute(
+            Sql.execute(
                     connection,
-                    "select setval('" + copy + "." + quoted(sequence) + "', last_value, is_called) from " + live + "."
-                            + quoted(sequence));
+                    "select setval('" + copy + "." + Sql.quoted(sequence) + "', last_value, is_called) from " + live
+                            + "." + Sql.quoted(sequence));
         }
-        execute(connection, "set local search_path to " + live);
+        Sql.execute(connection, "set local search_path to " + live);
     }
 
     /** Foreign keys: table, name, rule. */
@@ -127,25 +128,25 @@ final class PostgresSnapshots implements Snapshots {
         String copy = schema(module, data);
         connection.setAutoCommit(false);
         for (String view : relations(connection, live, module, "'v'")) {
-            execute(connection, "drop view if exists " + live + "." + quoted(view) + " cascade");
+            Sql.execute(connection, "drop view if exists " + live + "." + Sql.quoted(view) + " cascade");
         }
         for (String table : tables(connection, live, module)) {
-            execute(connection, "drop table " + live + "." + quoted(table) + " cascade");
+            Sql.execute(connection, "drop table " + live + "." + Sql.quoted(table) + " cascade");
         }
         for (String sequence : relations(connection, live, module, "'S'")) {
-            execute(connection, "drop sequence " + live + "." + quoted(sequence));
+            Sql.execute(connection, "drop sequence " + live + "." + Sql.quoted(sequence));
         }
         for (String table : tables(connection, copy, module)) {
-            execute(connection, "alter table " + copy + "." + quoted(table) + " set schema " + live);
+            Sql.execute(connection, "alter table " + copy + "." + Sql.quoted(table) + " set schema " + live);
         }
         for (String view : relations(connection, copy, module, "'v'")) {
-            execute(connection, "alter view " + copy + "." + quoted(view) + " set schema " + live);
+            Sql.execute(connection, "alter view " + copy + "." + Sql.quoted(view) + " set schema " + live);
         }
         for (String sequence : relations(connection, copy, module, "'S'")) {
-            execute(connection, "alter sequence " + copy + "." + quoted(sequence) + " set schema " + live);
+            Sql.execute(connection, "alter sequence " + copy + "." + Sql.quoted(sequence) + " set schema " + live);
         }
-        execute(connection, "drop schema " + copy);
-        execute(connection, also);
+        Sql.execute(connection, "drop schema " + copy);
+        Sql.execute(connection, also);
         connection.commit();
         connection.setAutoCommit(true);
     }
@@ -172,19 +173,19 @@ final class PostgresSnapshots implements Snapshots {
     /** @param before schema of the older copy; empty if it has no such table */
     private static List<String> written(Connection connection, String table, String after, String before)
             throws SQLException {
-        List<String> key = strings(
+        List<String> key = Sql.strings(
                 connection,
                 "select quote_ident(attname) from pg_index i join pg_attribute a on a.attrelid = i.indrelid"
                         + " and a.attnum = any(i.indkey) where indisprimary and indrelid = '" + after + "."
-                        + quoted(table) + "'::regclass order by array_position(i.indkey::int2[], a.attnum)");
+                        + Sql.quoted(table) + "'::regclass order by array_position(i.indkey::int2[], a.attnum)");
         String text = key.isEmpty()
                 ? "'row'"
                 : key.stream().map(one -> one + "::text").collect(Collectors.joining(" || ' ' || "));
-        String from = " from " + after + "." + quoted(table);
+        String from = " from " + after + "." + Sql.quoted(table);
         if (before.isEmpty()) {
-            return strings(connection, "select " + text + from);
+            return Sql.strings(connection, "select " + text + from);
         }
-        String columns = strings(
+        String columns = Sql.strings(
                         connection,
                         "select quote_ident(column_name) from information_schema.columns where table_schema = '" + after
                                 + "' and table_name = '" + table + "' and column_name in (select column_name from"
@@ -193,10 +194,10 @@ final class PostgresSnapshots implements Snapshots {
                 .stream()
                 .map(one -> one + "::text as " + one)
                 .collect(Collectors.joining(", "));
-        return strings(
+        return Sql.strings(
                 connection,
                 "select " + text + " from (select " + columns + from + " except all select " + columns + " from "
-                        + before + "." + quoted(table) + ") written");
+                        + before + "." + Sql.quoted(table) + ") written");
     }
 
     /** In one transaction that is rolled back: of the county's tables only a reader's lock is held. */
@@ -206,7 +207,7 @@ final class PostgresSnapshots implements Snapshots {
         try (Connection connection = database.openAside()) {
             connection.setAutoCommit(false);
             copy(connection, owner, copy);
-            execute(connection, "set local search_path to " + copy);
+            Sql.execute(connection, "set local search_path to " + copy);
             new Scripts(database, owner).withinSchema(connection, copy);
             connection.rollback();
         } catch (Scripts.Failed e) {
@@ -215,11 +216,16 @@ final class PostgresSnapshots implements Snapshots {
     }
 
     @Override
-    public void tidy(String module, int older, int newer) throws SQLException {
+    public void tidy() {
+        // each copy is one transaction: a crash leaves nothing
+    }
+
+    @Override
+    public void forget(String module, int older, int newer) throws SQLException {
         try (Connection connection = database.openAside()) {
             for (int data = 1; data < Math.max(older, newer); data++) {
                 if (data != older && data != newer) {
-                    execute(connection, "drop schema if exists " + schema(module, data) + " cascade");
+                    Sql.execute(connection, "drop schema if exists " + schema(module, data) + " cascade");
                 }
             }
         }
@@ -231,37 +237,16 @@ final class PostgresSnapshots implements Snapshots {
 
     private static List<String> relations(Connection connection, String schema, String module, String kinds)
             throws SQLException {
-        return strings(connection, RELATIONS.formatted(schema, module, kinds) + " order by relname");
+        return Sql.strings(connection, RELATIONS.formatted(schema, module, kinds) + " order by relname");
     }
 
     private static String columns(Connection connection, String schema, String table) throws SQLException {
         return String.join(
                 ", ",
-                strings(
+                Sql.strings(
                         connection,
                         "select quote_ident(column_name) from information_schema.columns where table_schema = '"
                                 + schema + "' and table_name = '" + table
                                 + "' and is_generated = 'NEVER' order by ordinal_position"));
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        List<String> all = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                all.add(String.valueOf(rows.getString(1)));
-            }
-        }
-        return all;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -30,6 +30,9 @@ interface Snapshots {
     /** Runs the pending migrations of {@code owner} on a copy of which nothing stays. */
     void rehearse(Owner owner) throws SQLException;
 
-    /** Deletes copies of all but two data versions, and what a crash left behind. */
-    void tidy(String module, int older, int newer) throws SQLException;
+    /** Deletes copies of all but two data versions. */
+    void forget(String module, int older, int newer) throws SQLException;
+
+    /** Deletes what a crash left behind. */
+    void tidy();
 }

@@ -2,23 +2,15 @@ package org.canopy.platform.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.canopy.api.store.StoreUnavailable;
 
 /** Each copy is a file of its own in the county's folder: {@code snapshots/<module>-<data>.db}, for its owner's eyes. */
@@ -37,15 +29,15 @@ final class SqliteSnapshots implements Snapshots {
     private static final long ROOM_BYTES = 32L * 1024 * 1024;
 
     private final Database.Sqlite database;
-    private final Path folder;
+    private final SnapshotFolder folder;
 
     SqliteSnapshots(Database.Sqlite database) {
         this.database = database;
-        this.folder = database.file().toAbsolutePath().resolveSibling("snapshots");
+        this.folder = new SnapshotFolder(database.file().toAbsolutePath().resolveSibling("snapshots"));
     }
 
     private Path file(String module, int data) {
-        return folder.resolve(module + "-" + data + ".db");
+        return folder.file(module + "-" + data + ".db");
     }
 
     @Override
@@ -56,74 +48,75 @@ final class SqliteSnapshots implements Snapshots {
     @Override
     public void take(Owner owner, int data) throws SQLException {
         Path file = file(owner.module(), data);
-        Path fresh = fresh(file.getFileName() + ".new");
+        Path fresh = folder.fresh(file.getFileName() + ".new");
         try (Connection connection = database.openAside(database.file())) {
             attach(connection, fresh);
             connection.setAutoCommit(false);
             String prefix = owner.module() + "_";
-            execute(connection, PLAN.formatted(prefix.length(), prefix));
-            execute(connection, COLUMNS);
-            execute(connection, "create table kept.canopy_sequence (name, seq)");
+            Sql.execute(connection, PLAN.formatted(prefix.length(), prefix));
+            Sql.execute(connection, COLUMNS);
+            Sql.execute(connection, "create table kept.canopy_sequence (name, seq)");
             if (counts(connection)) {
-                execute(connection, SEQUENCES);
+                Sql.execute(connection, SEQUENCES);
             }
             for (String table : tables(connection)) {
-                execute(
+                Sql.execute(
                         connection,
-                        "create table kept." + quoted(table) + " as select " + columns(connection, table)
-                                + " from main." + quoted(table));
+                        "create table kept." + Sql.quoted(table) + " as select " + columns(connection, table)
+                                + " from main." + Sql.quoted(table));
             }
             connection.commit();
         }
-        settle(fresh, file);
+        folder.settle(fresh, file);
     }
 
     @Override
     public void restore(Connection connection, String module, int data, String also) throws SQLException {
         // both only outside a transaction; a connection that fails here is thrown away
-        execute(connection, "pragma foreign_keys = off");
+        Sql.execute(connection, "pragma foreign_keys = off");
         attach(connection, file(module, data));
         connection.setAutoCommit(false);
         for (String kind : List.of("view", "trigger", "table")) {
             for (String name : standing(connection, module, kind)) {
-                execute(connection, "drop " + kind + " if exists main." + quoted(name));
+                Sql.execute(connection, "drop " + kind + " if exists main." + Sql.quoted(name));
             }
         }
         make(connection, "kind = 'table'");
         for (String table : tables(connection)) {
             String columns = columns(connection, table);
-            execute(
+            Sql.execute(
                     connection,
-                    "insert into main." + quoted(table) + " (" + columns + ") select " + columns + " from kept."
-                            + quoted(table));
+                    "insert into main." + Sql.quoted(table) + " (" + columns + ") select " + columns + " from kept."
+                            + Sql.quoted(table));
         }
         make(connection, "kind <> 'table'");
         if (counts(connection)) {
-            execute(connection, "delete from main.sqlite_sequence where name in (select name from kept.canopy_plan)");
-            execute(connection, "insert into main.sqlite_sequence select name, seq from kept.canopy_sequence");
+            Sql.execute(
+                    connection, "delete from main.sqlite_sequence where name in (select name from kept.canopy_plan)");
+            Sql.execute(connection, "insert into main.sqlite_sequence select name, seq from kept.canopy_sequence");
         }
-        execute(connection, also);
+        Sql.execute(connection, also);
         connection.commit();
         connection.setAutoCommit(true);
-        execute(connection, "detach kept");
-        execute(connection, "pragma foreign_keys = on");
+        Sql.execute(connection, "detach kept");
+        Sql.execute(connection, "pragma foreign_keys = on");
     }
 
     /** SQLite makes this table with the first column that counts by itself. */
     private static boolean counts(Connection connection) throws SQLException {
-        return !strings(connection, "select name from main.sqlite_master where name = 'sqlite_sequence'")
+        return !Sql.strings(connection, "select name from main.sqlite_master where name = 'sqlite_sequence'")
                 .isEmpty();
     }
 
     private static void make(Connection connection, String which) throws SQLException {
         for (String sql :
-                strings(connection, "select text from kept.canopy_plan where " + which + " order by number")) {
-            execute(connection, sql);
+                Sql.strings(connection, "select text from kept.canopy_plan where " + which + " order by number")) {
+            Sql.execute(connection, sql);
         }
     }
 
     private static List<String> standing(Connection connection, String module, String kind) throws SQLException {
-        return strings(
+        return Sql.strings(
                 connection,
                 "select name from main.sqlite_master where type = '" + kind + "' and substr(tbl_name, 1, "
                         + (module.length() + 1) + ") = '" + module + "_'"
@@ -135,7 +128,7 @@ final class SqliteSnapshots implements Snapshots {
         Map<String, List<String>> keys = new TreeMap<>();
         try (Connection connection = database.openAside(file(module, newer))) {
             attach(connection, file(module, older));
-            for (String table : strings(connection, "select name from main.canopy_plan where kind = 'table'")) {
+            for (String table : Sql.strings(connection, "select name from main.canopy_plan where kind = 'table'")) {
                 List<String> written = written(connection, table);
                 if (!table.equals(module + "_schema") && !written.isEmpty()) {
                     keys.put(table, written);
@@ -147,45 +140,45 @@ final class SqliteSnapshots implements Snapshots {
 
     private static List<String> written(Connection connection, String table) throws SQLException {
         String of = " where tbl = '" + table + "'";
-        List<String> key = strings(connection, "select name from main.canopy_column" + of + " and pk > 0 order by pk");
-        List<String> both = strings(
+        List<String> key =
+                Sql.strings(connection, "select name from main.canopy_column" + of + " and pk > 0 order by pk");
+        List<String> both = Sql.strings(
                 connection,
                 "select name from main.canopy_column" + of + " intersect select name from kept.canopy_column" + of);
         String text = key.isEmpty()
                 ? "'row ' || rowid"
-                : key.stream().map(SqliteSnapshots::quoted).collect(Collectors.joining(" || ' ' || "));
-        String from = " from main." + quoted(table);
+                : key.stream().map(Sql::quoted).collect(Collectors.joining(" || ' ' || "));
+        String from = " from main." + Sql.quoted(table);
         if (both.isEmpty()) {
-            return strings(connection, "select " + text + from);
+            return Sql.strings(connection, "select " + text + from);
         }
-        String columns = both.stream().map(SqliteSnapshots::quoted).collect(Collectors.joining(", "));
+        String columns = both.stream().map(Sql::quoted).collect(Collectors.joining(", "));
         String match = both.stream()
-                .map(name -> "k." + quoted(name) + " is m." + quoted(name))
+                .map(name -> "k." + Sql.quoted(name) + " is m." + Sql.quoted(name))
                 .collect(Collectors.joining(" and "));
         if (!both.containsAll(key) || key.isEmpty()) {
-            return strings(
+            return Sql.strings(
                     connection,
-                    "select " + text + from + " m where not exists (select 1 from kept." + quoted(table) + " k where "
-                            + match + ")");
+                    "select " + text + from + " m where not exists (select 1 from kept." + Sql.quoted(table)
+                            + " k where " + match + ")");
         }
-        return strings(
+        return Sql.strings(
                 connection,
                 "select " + text + " from (select " + columns + from + " except select " + columns + " from kept."
-                        + quoted(table) + ")");
+                        + Sql.quoted(table) + ")");
     }
 
     @Override
     public void rehearse(Owner owner) throws SQLException {
-        Path copy = folder.resolve("rehearsal.db");
+        Path copy = folder.file("rehearsal.db");
         try {
             tidy();
             long size = Files.size(database.file());
-            Files.createDirectories(folder);
-            if (Files.getFileStore(folder).getUsableSpace() < 2 * size + ROOM_BYTES) {
+            if (folder.room() < 2 * size + ROOM_BYTES) {
                 throw new StoreUnavailable("the disk has no room for a copy of the data (" + (2 * size >> 20)
                         + " MiB are wanted); make room first");
             }
-            fresh("rehearsal.db");
+            folder.fresh("rehearsal.db");
             try (Connection connection = database.openAside(database.file());
                     PreparedStatement into = connection.prepareStatement("vacuum main into ?")) {
                 into.setString(1, copy.toString());
@@ -205,61 +198,17 @@ final class SqliteSnapshots implements Snapshots {
         }
     }
 
-    /** A crash may have left a rehearsal, or half a copy. */
-    private void tidy() {
-        delete(name -> name.startsWith("rehearsal.") || name.contains(".new"));
+    /** A rehearsal, or half a copy. */
+    @Override
+    public void tidy() {
+        folder.delete(name -> name.startsWith("rehearsal.") || name.contains(".new"));
     }
 
     @Override
-    public void tidy(String module, int older, int newer) {
-        tidy();
-        delete(name -> name.matches(module + "-\\d+\\.db")
+    public void forget(String module, int older, int newer) {
+        folder.delete(name -> name.matches(module + "-\\d+\\.db")
                 && !name.equals(module + "-" + older + ".db")
                 && !name.equals(module + "-" + newer + ".db"));
-    }
-
-    private void delete(java.util.function.Predicate<String> which) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path one : all.filter(path -> which.test(path.getFileName().toString()))
-                    .toList()) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** An empty file that only we may read, made before anything is in it. */
-    private Path fresh(String name) {
-        Path file = folder.resolve(name);
-        try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(file);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no copy can be made", e);
-        }
-    }
-
-    private static void settle(Path fresh, Path file) {
-        try {
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel channel = FileChannel.open(file.getParent())) {
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a copy cannot be kept", e);
-        }
     }
 
     private static void attach(Connection connection, Path file) throws SQLException {
@@ -270,33 +219,12 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
-        return strings(connection, "select name from kept.canopy_plan where kind = 'table' order by number");
+        return Sql.strings(connection, "select name from kept.canopy_plan where kind = 'table' order by number");
     }
 
     private static String columns(Connection connection, String table) throws SQLException {
-        return strings(connection, "select name from kept.canopy_column where tbl = '" + table + "'").stream()
-                .map(SqliteSnapshots::quoted)
+        return Sql.strings(connection, "select name from kept.canopy_column where tbl = '" + table + "'").stream()
+                .map(Sql::quoted)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        List<String> all = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                all.add(String.valueOf(rows.getString(1)));
-            }
-        }
-        return all;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

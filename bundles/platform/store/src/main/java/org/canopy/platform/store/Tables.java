@@ -55,11 +55,8 @@ public final class Tables {
         return store.reading(connection -> done("the rows cannot be counted", () -> {
             long rows = 0;
             for (String table : names(connection)) {
-                try (Statement statement = connection.createStatement();
-                        ResultSet count = statement.executeQuery("select count(*) from " + table)) {
-                    count.next();
-                    rows += count.getLong(1);
-                }
+                rows += Long.parseLong(
+                        Sql.strings(connection, "select count(*) from " + table).get(0));
             }
             return rows;
         }));
@@ -73,7 +70,7 @@ public final class Tables {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
                 if (name.startsWith(module + "_") && !name.equals(module + "_schema")) {
-                    names.add("\"" + name.replace("\"", "\"\"") + "\"");
+                    names.add(Sql.quoted(name));
                 }
             }
         }
@@ -121,7 +118,7 @@ public final class Tables {
             connection.setAutoCommit(false);
             try {
                 new Scripts(database, newer).within(connection);
-                execute(connection, moved(from, to));
+                Sql.execute(connection, moved(from, to));
                 connection.commit();
                 return newer;
             } catch (Scripts.Failed e) {
@@ -180,11 +177,12 @@ public final class Tables {
         String forget = "delete from platform_move where module = '" + module + "'";
         if (decided.isPresent() && decided.getAsInt() == move[1]) {
             committing("a move cannot be ended", connection -> {
-                execute(connection, forget);
+                Sql.execute(connection, forget);
                 return move;
             });
-            done("snapshots cannot be tidied", () -> {
-                database.snapshots().tidy(module, move[0], move[1]);
+            done("old snapshots cannot be deleted", () -> {
+                // what was laid back is the table now; its copy would be out of date at the next move
+                database.snapshots().forget(module, move[0], Math.max(move[0], move[1]));
                 return move;
             });
         } else {
@@ -203,22 +201,13 @@ public final class Tables {
         }));
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     /** Modules with an open move. */
     static Function<Connection, List<ModuleName>> open(Database database) {
         return connection -> {
-            List<ModuleName> all = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select module from platform_move order by module")) {
-                while (rows.next()) {
-                    all.add(new ModuleName(rows.getString(1)));
-                }
-                return all;
+            try {
+                return Sql.strings(connection, "select module from platform_move order by module").stream()
+                        .map(ModuleName::new)
+                        .toList();
             } catch (SQLException e) {
                 throw new StoreUnavailable("the moves cannot be read: " + database.reason(e), e);
             }

@@ -86,7 +86,7 @@ final class Examination {
                 from,
                 to,
                 data.shares(module).stream()
-                        .map(share -> new DataChange.County(share.county(), share.rows(), Map.of()))
+                        .map(share -> new DataChange.County(share.county(), share.title(), share.rows(), Map.of()))
                         .toList());
     }
 

@@ -164,8 +164,8 @@ final class Installation {
                 change.from(),
                 change.to(),
                 change.counties().stream()
-                        .map(one ->
-                                new DataChange.County(one.name(), one.rows(), rows.getOrDefault(one.name(), Map.of())))
+                        .map(one -> new DataChange.County(
+                                one.name(), one.title(), one.rows(), rows.getOrDefault(one.name(), Map.of())))
                         .toList());
     }
 

@@ -59,8 +59,7 @@ public final class ContentReview implements Command {
     public int run(Invocation call) {
         int words = call.arguments().size();
         if (words < 1 || words > 2 || (words == 2) != call.options().containsKey("by")) {
-            call.err().println("canopy: how it is called: bin/canopy " + name() + " " + usage());
-            return USAGE;
+            return misused(call);
         }
         String county = call.arguments().get(0);
         Optional<Cell> cell = cells.all().stream()

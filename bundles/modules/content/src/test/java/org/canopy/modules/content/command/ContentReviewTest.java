@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.CountyFiles;
-import org.canopy.modules.content.OneCounty;
 import org.canopy.modules.content.Portal;
 import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.testkit.FakeCell;
+import org.canopy.testkit.FakeCells;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class ContentReviewTest {
     private int run(Map<String, String> options, String... words) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new ContentReview(new OneCounty(cell), new File(), explainers)
+        return new ContentReview(FakeCells.of(cell), new File(), explainers)
                 .run(new Invocation(
                         List.of(words), options, false, folder, new PrintWriter(out), new PrintWriter(err)));
     }

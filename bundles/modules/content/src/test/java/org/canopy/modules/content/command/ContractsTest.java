@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.canopy.api.county.Cell;
+import org.canopy.api.county.CountyFiles;
 import org.canopy.modules.content.Portal;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.modules.content.search.ContentIndex;
 import org.canopy.modules.content.search.CountySynonyms;
 import org.canopy.modules.content.statute.DemonstrationLaws;
@@ -15,6 +17,7 @@ import org.canopy.testkit.CellListenerContract;
 import org.canopy.testkit.CommandContract;
 import org.canopy.testkit.FakeCells;
 import org.canopy.testkit.ReadinessContract;
+import org.canopy.testkit.Untouched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -68,6 +71,17 @@ class ContractsTest {
         }
     }
 
+    @Nested
+    class Review implements CommandContract<ContentReview> {
+        @Override
+        public ContentReview command() {
+            return new ContentReview(
+                    FakeCells.of(portal.cell),
+                    Untouched.of(CountyFiles.class),
+                    new CountyExplainers(portal.explainers));
+        }
+    }
+
     /** Hears of counties, whatever it is. */
     private abstract class OfACounty {
         public Cell cell() {
@@ -117,7 +131,7 @@ class ContractsTest {
     class Suggest extends OfACounty implements CellListenerContract<Suggestions> {
         @Override
         public Suggestions listener() {
-            return new Suggestions(portal.explainers, portal.statutes);
+            return new Suggestions(new CountyExplainers(portal.explainers), portal.statutes);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.canopy.api.county.Cell;
+import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.testkit.FakeCell;
 import org.canopy.testkit.NavItemContract;
 import org.canopy.testkit.WidgetContract;
@@ -54,7 +55,7 @@ class ElsewhereTest {
         @Override
         public HomeWidget widget() {
             try {
-                return new HomeWidget(shippedExplainers());
+                return new HomeWidget(new CountyExplainers(shippedExplainers()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -19,11 +19,6 @@ import org.canopy.platform.policy.Kinds;
 final class Asked {
     private Asked() {}
 
-    static int usage(Invocation call, Command command) {
-        call.err().println("canopy: how it is called: bin/canopy " + command.name() + " " + command.usage());
-        return Command.USAGE;
-    }
-
     static int failed(Invocation call, String why) {
         call.err().println("canopy: " + why);
         return Command.FAILED;

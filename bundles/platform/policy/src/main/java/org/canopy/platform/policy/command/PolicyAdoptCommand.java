@@ -56,7 +56,7 @@ public final class PolicyAdoptCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 3) {
-            return Asked.usage(call, this);
+            return misused(call);
         }
         String by = call.options().getOrDefault("by", "").strip();
         if (by.isEmpty() || by.length() > 200) {

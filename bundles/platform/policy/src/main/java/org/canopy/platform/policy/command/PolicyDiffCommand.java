@@ -59,7 +59,7 @@ public final class PolicyDiffCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 4) {
-            return Asked.usage(call, this);
+            return misused(call);
         }
         Optional<Cell> cell = Asked.county(call, cells);
         Optional<PolicyType<?>> type = Asked.type(call, policies.kinds());

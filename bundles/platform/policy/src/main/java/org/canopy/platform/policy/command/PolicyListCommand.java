@@ -58,7 +58,7 @@ public final class PolicyListCommand implements Command {
     public int run(Invocation call) {
         int words = call.arguments().size();
         if (words < 1 || words > 2) {
-            return Asked.usage(call, this);
+            return misused(call);
         }
         Optional<Cell> cell = Asked.county(call, cells);
         Optional<PolicyType<?>> wanted = words == 2 ? Asked.type(call, policies.kinds()) : Optional.empty();

@@ -54,7 +54,7 @@ public final class ModuleGrantCommand implements Command {
     @Override
     public int run(Invocation call) {
         if (call.arguments().size() != 2) {
-            return Says.usage(call, this);
+            return misused(call);
         }
         Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
         Optional<ModuleName> module = Says.module(call, call.arguments().get(1));

@@ -3,11 +3,14 @@ package org.canopy.platform.switching.command;
 import java.util.Map;
 import org.canopy.api.county.Cells;
 import org.canopy.api.county.CountyFiles;
+import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Modules;
+import org.canopy.api.policy.Policies;
 import org.canopy.platform.switching.Book;
 import org.canopy.platform.switching.Switchboard;
 import org.canopy.platform.switching.config.Configuration;
+import org.canopy.platform.switching.export.ModuleExport;
 import org.canopy.testkit.CommandContract;
 import org.canopy.testkit.FakeCells;
 import org.canopy.testkit.Untouched;
@@ -19,8 +22,10 @@ class ContractsTest {
     private final Modules modules = Untouched.of(Modules.class);
     private final CountyFiles files = Untouched.of(CountyFiles.class);
     private final Book book = Untouched.of(Book.class);
+    private final ModuleTables tables = Untouched.of(ModuleTables.class);
+    private final ModuleGrants grants = Untouched.of(ModuleGrants.class);
     private final Configuration configuration =
-            new Configuration(files, new Switchboard(Map::of, files, Untouched.of(ModuleTables.class), book), book);
+            new Configuration(files, new Switchboard(Map::of, files, tables, Untouched.of(Policies.class), book, grants), book);
 
     @Nested
     class List implements CommandContract<ModulesCommand> {
@@ -75,6 +80,22 @@ class ContractsTest {
         @Override
         public ConfigApplyCommand command() {
             return new ConfigApplyCommand(configuration, cells);
+        }
+    }
+
+    @Nested
+    class Take implements CommandContract<ModuleExportCommand> {
+        @Override
+        public ModuleExportCommand command() {
+            return new ModuleExportCommand(new ModuleExport(tables, book), cells);
+        }
+    }
+
+    @Nested
+    class Grant implements CommandContract<ModuleGrantCommand> {
+        @Override
+        public ModuleGrantCommand command() {
+            return new ModuleGrantCommand(modules, grants, cells);
         }
     }
 }
