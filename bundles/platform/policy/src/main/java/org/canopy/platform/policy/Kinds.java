@@ -1,8 +1,8 @@
 package org.canopy.platform.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
@@ -39,12 +39,8 @@ public final class Kinds {
     public List<PolicyType<?>> all() {
         return types.values().stream()
                 .<PolicyType<?>>map(Offered::object)
-                .sorted(java.util.Comparator.comparing(PolicyType::name))
+                .sorted(Comparator.comparing(PolicyType::name))
                 .collect(Collectors.toList());
-    }
-
-    public Optional<PolicyType<?>> named(PolicyName name) {
-        return all().stream().filter(type -> type.name().equals(name)).findFirst();
     }
 
     List<PolicyType<?>> of(ModuleName module) {

@@ -1,6 +1,7 @@
 package org.canopy.platform.policy.web;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The kinds of policies, and what counts of each today. */
 public record PoliciesModel(List<Line> items) {
@@ -14,7 +15,7 @@ public record PoliciesModel(List<Line> items) {
 
     /** Words of the module's own strings, in both languages; its name where it has none. */
     public record Labels(String zh, String en) {
-        public String in(java.util.Locale locale) {
+        public String in(Locale locale) {
             return locale.getLanguage().equals("en") ? en : zh;
         }
     }
