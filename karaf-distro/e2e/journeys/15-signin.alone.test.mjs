@@ -98,7 +98,7 @@ test('what people see who are signed in keeps the common gate', { skip }, async 
 });
 
 test('an administrator sees what a module brings, and switches it off and on in two clicks', { skip }, async () => {
-  for (const path of ['/modules', '/modules/content', '/modules/content/off', '/modules/content/grant', '/modules/configuration', '/modules/install']) {
+  for (const path of ['/modules', '/modules/content', '/modules/content/off', '/modules/configuration', '/modules/install']) {
     await gate(browser, path, { cookies });
   }
   await reader(browser, signedIn(), async (page) => {
