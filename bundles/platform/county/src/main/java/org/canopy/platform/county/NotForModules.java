@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.canopy.api.county.CountyFiles;
+import org.canopy.api.module.ModuleData;
 import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Modules;
@@ -28,6 +29,7 @@ import org.osgi.service.component.annotations.Component;
 public final class NotForModules implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of(
             CountyFiles.class.getName(),
+            ModuleData.class.getName(),
             ModuleGrants.class.getName(),
             ModulePackages.class.getName(),
             ModuleTables.class.getName(),

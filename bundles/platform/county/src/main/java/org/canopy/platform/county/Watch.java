@@ -1,7 +1,6 @@
 package org.canopy.platform.county;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,7 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
-import org.canopy.api.county.CountyFiles;
-import org.canopy.api.county.ModuleName;
 import org.canopy.api.health.spi.Readiness;
-import org.canopy.api.module.Asked;
-import org.canopy.api.module.Granted;
-import org.canopy.api.module.ModuleGrants;
-import org.canopy.api.module.ModuleRows;
-import org.canopy.api.module.ModuleTables;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.platform.store.BundleOwners;
 import org.osgi.framework.BundleContext;
@@ -30,14 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the counties as their files say: looks every second, and tells whoever listens. */
-@Component(service = {Cells.class, CountyFiles.class, ModuleTables.class, ModuleGrants.class})
-public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGrants {
+@Component(service = {Cells.class, Watch.class})
+public final class Watch implements Cells {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long EVERY_MILLIS = 1_000;
 
     private final InstalledBundles installed;
     private final Counties counties;
-    private final CountyEdits edits;
     private final Looks looks = new Looks();
     private final Thread thread;
     private Set<CellListener> told = Set.of();
@@ -54,7 +45,6 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGran
                 data,
                 installed,
                 plan -> new County(plan, installed, new BundleOwners(), UnaryOperator.identity(), callers));
-        this.edits = new CountyEdits(Places.etc(), counties, looks::next);
         counties.look();
         context.registerService(Readiness.class, new StoresReady(counties), null);
         this.thread = new Thread(this::watch, "counties");
@@ -85,10 +75,15 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGran
         }
     }
 
+    /** The files of these counties, and a way to have them looked at. */
+    CountyEdits edits() {
+        return new CountyEdits(Places.etc(), counties, looks::next);
+    }
+
     private void settle() {
         for (Cell cell : counties.all()) {
             try {
-                of(cell).ifPresent(Grants::settle);
+                BackOffice.grants(cell).ifPresent(Grants::settle);
             } catch (StoreUnavailable e) {
                 LOG.debug("county {} keeps its grants later", cell.name(), e);
             }
@@ -140,69 +135,6 @@ public final class Watch implements Cells, CountyFiles, ModuleTables, ModuleGran
     @Override
     public List<String> complaints() {
         return counties.complaints();
-    }
-
-    @Override
-    public String text(CellName name) {
-        return edits.text(name);
-    }
-
-    @Override
-    public void check(CellName name, String text) {
-        edits.check(name, text);
-    }
-
-    @Override
-    public void change(CellName name, UnaryOperator<String> edit) {
-        edits.change(name, edit);
-    }
-
-    @Override
-    public void create(CellName name, String text) {
-        edits.create(name, text);
-    }
-
-    @Override
-    public String keep(CellName name, Instant at, String text) {
-        return edits.keep(name, at, text);
-    }
-
-    @Override
-    public void prepare(Cell cell, ModuleName module) {
-        if (cell instanceof County county) {
-            county.prepare(module);
-        }
-    }
-
-    @Override
-    public boolean known(Cell cell, ModuleName module) {
-        return cell instanceof County county && county.knows(module);
-    }
-
-    private static Optional<Grants> of(Cell cell) {
-        return cell instanceof County county ? Optional.of(county.grants()) : Optional.empty();
-    }
-
-    @Override
-    public void rows(Cell cell, ModuleName module, ModuleRows to) {
-        if (cell instanceof County county) {
-            county.rows(module, to);
-        }
-    }
-
-    @Override
-    public Granted in(Cell cell, ModuleName module) {
-        return of(cell).map(grants -> grants.in(module)).orElseGet(() -> new Granted(List.of(), List.of(), List.of()));
-    }
-
-    @Override
-    public boolean may(Cell cell, ModuleName module, Asked.Kind kind, String what) {
-        return of(cell).filter(grants -> grants.mayNoted(module, kind, what)).isPresent();
-    }
-
-    @Override
-    public void agree(Cell cell, ModuleName module, String actor) {
-        of(cell).ifPresent(grants -> grants.agree(module, actor));
     }
 
     @Deactivate
