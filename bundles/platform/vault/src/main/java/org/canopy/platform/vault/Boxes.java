@@ -23,17 +23,17 @@ final class Boxes implements AutoCloseable {
         this.cell = cell;
         this.masters = masters;
         this.halves = halves;
-        load();
-        known.keySet().forEach(module -> halves.put(newest(module)));
     }
 
-    private void load() {
+    /** @throws SealBroken if a row was altered, or is of other keys */
+    synchronized void load() {
         close();
         for (BoxKeyTable.Row row : cell.read(BoxKeyTable::all)) {
             Secret own = masters.unwrap(row.wrapped(), context(row.module(), row.version(), row.half()));
             known.computeIfAbsent(row.module(), module -> new TreeMap<>())
                     .put(row.version(), new KeyPair(row.version(), row.half(), own));
         }
+        known.keySet().forEach(module -> halves.put(newest(module)));
     }
 
     private BoxKey newest(String module) {
@@ -67,7 +67,6 @@ final class Boxes implements AutoCloseable {
             });
         }
         load();
-        halves.put(newest(module));
     }
 
     /** @throws SealBroken if it was altered, or is for another place or key */

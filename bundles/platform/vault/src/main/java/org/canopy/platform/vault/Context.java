@@ -1,14 +1,14 @@
 package org.canopy.platform.vault;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /** Writes what is bound to a seal so that no two things read alike: each text with its length before it. */
 final class Context {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(96);
+    private byte[] bytes = new byte[192];
+    private int length;
 
     /** @param use what the bytes are for, so that a seal of one use never fits another */
     Context(String use) {
@@ -16,30 +16,40 @@ final class Context {
     }
 
     Context with(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        with(utf8.length);
-        bytes.writeBytes(utf8);
-        return this;
+        return with(text.getBytes(StandardCharsets.UTF_8));
     }
 
     Context with(int number) {
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+        room(Integer.BYTES);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (number >>> shift);
+        }
         return this;
     }
 
     Context with(byte[] fixed) {
         with(fixed.length);
-        bytes.writeBytes(fixed);
+        room(fixed.length);
+        System.arraycopy(fixed, 0, bytes, length, fixed.length);
+        length += fixed.length;
         return this;
     }
 
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+
     byte[] bytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 
     byte[] hash() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes());
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -47,7 +47,10 @@ final class Envelope {
             if (!header.isOf(place) || !MessageDigest.isEqual(header.commitment(), Suite.commitment(derived))) {
                 throw new SealBroken();
             }
-            byte[] associated = join(Arrays.copyOf(envelope, Header.BYTES), bound);
+            byte[] associated = ByteBuffer.allocate(Header.BYTES + bound.length)
+                    .put(envelope, 0, Header.BYTES)
+                    .put(bound)
+                    .array();
             padded = suite.open(derived, NONCE, associated, envelope, from, envelope.length - from);
             return Padding.unpad(padded);
         } finally {

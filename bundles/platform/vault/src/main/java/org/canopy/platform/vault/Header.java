@@ -117,10 +117,10 @@ record Header(
                 .array();
     }
 
+    /** The field's number costs a hash and is not asked: the whole name of the field is bound to key and text. */
     boolean isOf(Place place) {
         return county == place.county()
                 && record.equals(place.record())
-                && field == place.field()
                 && version == place.label().version();
     }
 

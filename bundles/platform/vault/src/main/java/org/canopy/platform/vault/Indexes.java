@@ -7,6 +7,7 @@ import java.util.Map;
 import org.canopy.api.county.Cell;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
+import org.canopy.api.vault.SealBroken;
 
 /**
  * Blind indexes: a key per field, apart from the keys that seal, so that either rotates alone. While a field is indexed anew
@@ -22,10 +23,10 @@ final class Indexes implements AutoCloseable {
     Indexes(Cell cell, KeyVault masters) {
         this.cell = cell;
         this.masters = masters;
-        load();
     }
 
-    private void load() {
+    /** @throws SealBroken if a row was altered, or is of other keys */
+    synchronized void load() {
         close();
         for (IndexKeyTable.Row row : cell.read(IndexKeyTable::all)) {
             Secret key = masters.unwrap(row.wrapped(), context(row.name(), row.version(), row.bits(), row.suite()));

@@ -34,14 +34,17 @@ final class OpenVault implements AutoCloseable {
         this.keks = new Keks(cell, masters, floor);
         this.deks = new Deks(cell, keks);
         this.rotation = new Rotation(cell, keks, floor, masters.county());
+        this.indexes = new Indexes(cell, masters);
+        this.boxes = new Boxes(cell, masters, halves);
         try {
             rotation.modules().forEach(module -> keks.active(module).close());
-            this.indexes = new Indexes(cell, masters);
-            this.boxes = new Boxes(cell, masters, halves);
+            indexes.load();
+            boxes.load();
+        } catch (KeysRefused e) {
+            close();
+            throw e;
         } catch (SealBroken e) {
-            deks.close();
-            keks.close();
-            masters.close();
+            close();
             throw new KeysRefused("these are not the keys that the records of county " + cell.name()
                     + " were sealed under; bring the right " + KeyFolder.MASTER + " back from your copy");
         }
