@@ -24,14 +24,14 @@ class ContractsTest {
     private final Book book = Untouched.of(Book.class);
     private final ModuleTables tables = Untouched.of(ModuleTables.class);
     private final ModuleGrants grants = Untouched.of(ModuleGrants.class);
-    private final Configuration configuration =
-            new Configuration(files, new Switchboard(Map::of, files, tables, Untouched.of(Policies.class), book, grants), book);
+    private final Configuration configuration = new Configuration(
+            files, new Switchboard(Map::of, files, tables, Untouched.of(Policies.class), book, grants), book);
 
     @Nested
     class List implements CommandContract<ModulesCommand> {
         @Override
         public ModulesCommand command() {
-            return new ModulesCommand(modules, cells);
+            return new ModulesCommand(modules, grants, cells);
         }
     }
 
@@ -39,7 +39,7 @@ class ContractsTest {
     class Enable implements CommandContract<ModuleEnableCommand> {
         @Override
         public ModuleEnableCommand command() {
-            return new ModuleEnableCommand(modules, cells);
+            return new ModuleEnableCommand(modules, grants, cells);
         }
     }
 
