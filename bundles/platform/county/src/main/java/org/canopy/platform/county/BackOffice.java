@@ -1,60 +1,22 @@
 package org.canopy.platform.county;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.canopy.api.county.Cell;
-import org.canopy.api.county.CellName;
-import org.canopy.api.county.CountyFiles;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.module.Asked;
 import org.canopy.api.module.Granted;
 import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleRows;
 import org.canopy.api.module.ModuleTables;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /**
- * What other parts of the platform do with a county: its file, its modules' tables, its grants. Not for modules, and another
+ * What other parts of the platform do with a county: its modules' tables, its grants. Not for modules, and another
  * object than {@code Cells}: whoever has the counties cannot reach behind them.
  */
-@Component(service = {CountyFiles.class, ModuleTables.class, ModuleGrants.class})
-public final class BackOffice implements CountyFiles, ModuleTables, ModuleGrants {
-    private final CountyEdits edits;
-
-    @Activate
-    public BackOffice(@Reference Watch watch) {
-        this.edits = watch.edits();
-    }
-
-    @Override
-    public String text(CellName name) {
-        return edits.text(name);
-    }
-
-    @Override
-    public void check(CellName name, String text) {
-        edits.check(name, text);
-    }
-
-    @Override
-    public void change(CellName name, UnaryOperator<String> edit) {
-        edits.change(name, edit);
-    }
-
-    @Override
-    public void create(CellName name, String text) {
-        edits.create(name, text);
-    }
-
-    @Override
-    public String keep(CellName name, Instant at, String text) {
-        return edits.keep(name, at, text);
-    }
-
+@Component(service = {ModuleTables.class, ModuleGrants.class})
+public final class BackOffice implements ModuleTables, ModuleGrants {
     @Override
     public void prepare(Cell cell, ModuleName module) {
         if (cell instanceof County county) {

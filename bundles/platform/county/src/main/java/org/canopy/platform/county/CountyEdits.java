@@ -15,8 +15,12 @@ import java.util.function.UnaryOperator;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.CountyFileRefused;
 import org.canopy.api.county.CountyFiles;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Changes the counties' files in {@code etc}; one change at a time. */
+@Component(service = CountyFiles.class)
 public final class CountyEdits implements CountyFiles {
     private static final int MOST_TRIES = 10;
     private static final DateTimeFormatter TIME =
@@ -25,6 +29,11 @@ public final class CountyEdits implements CountyFiles {
     private final Path etc;
     private final Counties counties;
     private final Runnable lookNow;
+
+    @Activate
+    public CountyEdits(@Reference Watch watch) {
+        this(Places.etc(), watch.counties(), watch::lookNow);
+    }
 
     /** @param lookNow reads what changed in {@code etc}, and returns when the counties go by it */
     public CountyEdits(Path etc, Counties counties, Runnable lookNow) {

@@ -46,7 +46,7 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
         static Optional<Running> of(Bundle bundle) {
             return module(bundle)
                     .map(name -> new Running(
-                            name, asks(bundle, name), bundle.getLocation().startsWith(PACKAGE), owner(bundle, name)));
+                            name, asks(bundle, name), InstalledBundles.brought(bundle), owner(bundle, name)));
         }
 
         /** A manifest that cannot be read asks for nothing; the page of modules names the fault. */
@@ -194,6 +194,11 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
         if (event.getType() == ServiceEvent.UNREGISTERING && fetched.remove(event.getServiceReference()) != null) {
             context.ungetService(event.getServiceReference());
         }
+    }
+
+    /** Whether it came by a package, not with the release. */
+    static boolean brought(Bundle bundle) {
+        return bundle.getLocation().startsWith(PACKAGE);
     }
 
     static Optional<ModuleName> module(Bundle bundle) {

@@ -28,13 +28,15 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class NotForModules implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of(
-            CountyFiles.class.getName(),
             ModuleData.class.getName(),
             ModuleGrants.class.getName(),
             ModulePackages.class.getName(),
             ModuleTables.class.getName(),
             Modules.class.getName(),
             Vaults.class.getName());
+
+    /** Not for modules that were brought; one of the release keeps lines of its own in a county's file. */
+    private static final String FILES = CountyFiles.class.getName();
 
     @Override
     public void find(
@@ -43,24 +45,23 @@ public final class NotForModules implements FindHook, EventListenerHook {
             String filter,
             boolean allServices,
             Collection<ServiceReference<?>> references) {
-        if (isModule(context.getBundle())) {
-            references.removeIf(NotForModules::hidden);
-        }
+        references.removeIf(reference -> hidden(reference, context.getBundle()));
     }
 
     @Override
     public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerHook.ListenerInfo>> listeners) {
-        if (hidden(event.getServiceReference())) {
-            listeners.keySet().removeIf(context -> isModule(context.getBundle()));
-        }
+        listeners.keySet().removeIf(context -> hidden(event.getServiceReference(), context.getBundle()));
     }
 
-    private static boolean isModule(Bundle bundle) {
-        return InstalledBundles.module(bundle).isPresent();
-    }
-
-    private static boolean hidden(ServiceReference<?> reference) {
+    private static boolean hidden(ServiceReference<?> reference, Bundle from) {
         Object names = reference.getProperty(Constants.OBJECTCLASS);
-        return names instanceof String[] all && Arrays.stream(all).anyMatch(HIDDEN::contains);
+        if (!(names instanceof String[] all)) {
+            return false;
+        }
+        boolean platforms = Arrays.stream(all).anyMatch(HIDDEN::contains);
+        boolean files = Arrays.asList(all).contains(FILES);
+        return (platforms || files)
+                && InstalledBundles.module(from).isPresent()
+                && (platforms || InstalledBundles.brought(from));
     }
 }

@@ -75,9 +75,13 @@ public final class Watch implements Cells {
         }
     }
 
-    /** The files of these counties, and a way to have them looked at. */
-    CountyEdits edits() {
-        return new CountyEdits(Places.etc(), counties, looks::next);
+    Counties counties() {
+        return counties;
+    }
+
+    /** Looks at once, and returns when the counties go by their files. */
+    void lookNow() {
+        looks.next();
     }
 
     private void settle() {

@@ -3,22 +3,17 @@ package org.canopy.platform.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.canopy.api.county.Cell;
-import org.canopy.api.county.CountyProfile;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
-import org.canopy.api.store.StoreUnavailable;
 import org.canopy.api.vault.BoxKey;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
@@ -29,30 +24,25 @@ import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
 import org.canopy.api.vault.VaultLocked;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One county's vault, locked or open. Nothing is wiped while somebody is sealing or opening with it. */
+/** One county's vault: its verbs. Whether they can be used, the {@link KeyRing} knows. */
 final class CellVault implements Vault, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CellVault.class);
-
     private final Cell cell;
     private final Surroundings around;
     private final Executor background;
     private final Epochs epochs = new Epochs();
-    private final ReadWriteLock use = new ReentrantReadWriteLock();
-    private Optional<OpenVault> opened = Optional.empty();
-    /** Asked by every page, which must not wait while somebody types a passphrase. */
-    private volatile boolean isOpen;
-
-    private volatile boolean isThrowAway;
-    private volatile String trouble = "";
+    private final VaultLines lines;
+    private final KeyRing keys;
+    private final Ceremonies ceremonies;
 
     CellVault(Cell cell, Surroundings around, Executor background) {
         this.cell = cell;
         this.around = around;
         this.background = background;
-        reconsider();
+        this.lines = new VaultLines(cell);
+        this.keys = new KeyRing(cell, around, background, this::bringOver);
+        this.ceremonies = new Ceremonies(cell, around, keys);
+        keys.reconsider();
     }
 
     @Override
@@ -86,9 +76,9 @@ final class CellVault implements Vault, AutoCloseable {
             List<Optional<byte[]>> clear = vault.openAll(kept);
             boolean witnessed = false;
             try {
-                note(IntStream.range(0, kept.size())
+                lines.note(IntStream.range(0, kept.size())
                         .filter(i -> clear.get(i).isPresent())
-                        .mapToObj(i -> reading(kept.get(i).label(), purpose))
+                        .mapToObj(i -> VaultLines.reading(kept.get(i).label(), purpose))
                         .toList());
                 witnessed = true;
                 return clear;
@@ -171,298 +161,32 @@ final class CellVault implements Vault, AutoCloseable {
     }
 
     private void witness(Label label, Purpose purpose) {
-        note(List.of(reading(label, purpose)));
-    }
-
-    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
-    private static LedgerLine reading(Label label, Purpose purpose) {
-        String object = label.module() + "/" + label.record() + "/" + label.field();
-        return new LedgerLine(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
-    }
-
-    private void note(String actor, String act) {
-        note(List.of(new LedgerLine(actor, act, "", "")));
-    }
-
-    private void note(List<LedgerLine> lines) {
-        if (!lines.isEmpty()) {
-            cell.write(db -> {
-                lines.forEach(line -> cell.ledger().write(db, line));
-                return true;
-            });
-        }
+        lines.note(List.of(VaultLines.reading(label, purpose)));
     }
 
     @Override
     public boolean locked() {
-        return !isOpen;
+        return keys.locked();
     }
 
     @Override
     public boolean throwAway() {
-        return isThrowAway;
+        return keys.throwAway();
     }
 
-    /** Why it is locked, with the cure; empty when it is open. */
-    Optional<String> trouble() {
-        return locked() ? Optional.of(trouble) : Optional.empty();
+    /** Opening them and shutting them away. */
+    KeyRing keys() {
+        return keys;
+    }
+
+    /** What people do with the keys, together and seldom. */
+    Ceremonies ceremonies() {
+        return ceremonies;
     }
 
     /** @throws VaultLocked if the keys are not open */
-    <T> T with(Function<OpenVault, T> work) {
-        use.readLock().lock();
-        try {
-            return work.apply(opened.orElseThrow(VaultLocked::new));
-        } finally {
-            use.readLock().unlock();
-        }
-    }
-
-    /** Opens what opens without a person, and shuts a demonstration's keys where they no longer may be used. */
-    void reconsider() {
-        use.writeLock().lock();
-        try {
-            boolean throwAwayNow =
-                    opened.map(vault -> vault.masters().throwAway()).orElse(false);
-            if (opened.isPresent() && !throwAwayNow) {
-                return;
-            }
-            KeyFolder folder = around.folder(cell.name());
-            if (throwAwayNow && !folder.hasMaster() && mayBeThrowAway()) {
-                return;
-            }
-            shut("");
-            openAlone(folder);
-        } catch (KeysRefused | StoreUnavailable e) {
-            shut(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            // every page asks for the vault, and none may fail because it cannot be opened
-            LOG.error("the vault of county {} cannot be opened", cell.name(), e);
-            shut("the vault cannot be opened; the log says why");
-        } finally {
-            use.writeLock().unlock();
-        }
-    }
-
-    private void openAlone(KeyFolder folder) {
-        if (folder.hasMaster() && folder.recovery().missing()) {
-            trouble = untried();
-        } else if (folder.hasMaster()) {
-            Optional<char[]> passphrase = around.credential(cell.name());
-            if (passphrase.isEmpty()) {
-                trouble = "the vault is locked: bin/canopy vault-unlock " + cell.name();
-            } else {
-                unlock(passphrase.get(), LedgerLine.SYSTEM);
-            }
-        } else if (mayBeThrowAway()) {
-            adopt(folder.throwAway(county()));
-        } else if (demo()) {
-            trouble = "a demonstration's keys are for this machine alone, and others can sign in here:"
-                    + " set CANOPY_BIND=127.0.0.1, or make keys: bin/canopy vault-init " + cell.name();
-        } else if (folder.hasThrowAway()) {
-            trouble = "this county was a demonstration, and its keys are open to everyone: begin it anew under another"
-                    + " name, or set demo = true again";
-        } else {
-            trouble = "the county has no keys: bin/canopy vault-init " + cell.name();
-        }
-    }
-
-    private boolean demo() {
-        return cell.settings(CountyProfile.class).demo();
-    }
-
-    private boolean mayBeThrowAway() {
-        return demo() && !around.reachedFromOutside();
-    }
-
-    private int county() {
-        return Integer.parseInt(cell.division().digits().substring(0, 6));
-    }
-
-    /**
-     * Makes the county's keys and the papers that bring them back. They open when the papers have been tried: a county that
-     * could lose its keys has none yet. The passphrase is wiped.
-     *
-     * @throws KeysRefused if there are keys, or records that were sealed under others
-     */
-    List<Share> init(char[] passphrase, Sharing sharing) {
-        use.writeLock().lock();
-        try {
-            KeyFolder folder = around.folder(cell.name());
-            if (!cell.read(KekTable::all).isEmpty()) {
-                throw new KeysRefused("records of county " + cell.name() + " are sealed under other keys: bring "
-                        + folder.master() + " back from your copy; a county that was a demonstration begins anew"
-                        + " under another name");
-            }
-            try (MasterKeys keys = MasterKeys.fresh(county(), false)) {
-                folder.refuseMaster();
-                List<Share> papers = folder.recovery().share(keys, sharing);
-                folder.create(keys, passphrase);
-                shut(untried());
-                note(LedgerLine.OPERATOR, "vault.init");
-                return papers;
-            }
-        } finally {
-            Passphrase.wipe(passphrase);
-            use.writeLock().unlock();
-        }
-    }
-
-    /**
-     * Opens the county's keys, and goes on with a rotation that was interrupted. The passphrase is wiped.
-     *
-     * @throws KeysRefused with the reason; an open vault stays open
-     */
-    void unlock(char[] passphrase) {
-        unlock(passphrase, LedgerLine.OPERATOR);
-    }
-
-    private void unlock(char[] passphrase, String actor) {
-        MasterKeys keys;
-        try {
-            KeyFolder folder = around.folder(cell.name());
-            if (folder.hasMaster() && folder.recovery().missing()) {
-                throw new KeysRefused(untried());
-            }
-            keys = folder.open(passphrase);
-        } finally {
-            Passphrase.wipe(passphrase);
-        }
-        use.writeLock().lock();
-        try {
-            shut("");
-            adopt(keys);
-            note(actor, "vault.unlock");
-        } finally {
-            use.writeLock().unlock();
-        }
-    }
-
-    private String untried() {
-        return "the papers have not been tried yet, and until then the keys stay shut: bin/canopy vault-recover-drill "
-                + cell.name();
-    }
-
-    /** Makes new papers; the old ones count until the new ones have been tried. */
-    List<Share> share(Sharing sharing) {
-        return with(vault -> {
-            if (!(vault.masters() instanceof MasterKeys keys) || keys.throwAway()) {
-                throw new KeysRefused("only keys of a county's own, in a file, come back by papers");
-            }
-            List<Share> papers = around.folder(cell.name()).recovery().share(keys, sharing);
-            note(LedgerLine.OPERATOR, "vault.papers-made");
-            return papers;
-        });
-    }
-
-    /**
-     * Tries papers: they open the recovery file, and what it holds are the county's keys. New papers count from then on, and
-     * the first ones open the vault.
-     *
-     * @throws KeysRefused if they do not
-     */
-    void drill(List<Share> papers) {
-        use.writeLock().lock();
-        try {
-            Recovery recovery = around.folder(cell.name()).recovery();
-            boolean firstOfAll = recovery.missing();
-            Recovery.Opened found = recovery.open(papers);
-            boolean another = opened.isPresent()
-                    && !Arrays.equals(
-                            opened.get().masters().publicKey(), found.keys().publicKey());
-            if (another) {
-                found.keys().close();
-                throw new KeysRefused("the recovery file holds other keys than those that are open; make new papers:"
-                        + " bin/canopy vault-papers " + cell.name());
-            }
-            if (found.first()) {
-                recovery.count();
-            }
-            if (firstOfAll) {
-                adopt(found.keys());
-            } else {
-                found.keys().close();
-            }
-            note(LedgerLine.OPERATOR, "vault.drill");
-        } finally {
-            use.writeLock().unlock();
-        }
-    }
-
-    /**
-     * Brings the keys back by papers, under a new passphrase, and opens them. The passphrase is wiped.
-     *
-     * @throws KeysRefused if the papers do not open them
-     */
-    void recover(List<Share> papers, char[] passphrase) {
-        use.writeLock().lock();
-        try {
-            KeyFolder folder = around.folder(cell.name());
-            Recovery.Opened found = folder.recovery().open(papers);
-            if (found.first()) {
-                folder.recovery().count();
-            }
-            folder.replace(found.keys(), passphrase);
-            shut("");
-            adopt(found.keys());
-            note(LedgerLine.OPERATOR, "vault.recover");
-        } finally {
-            Passphrase.wipe(passphrase);
-            use.writeLock().unlock();
-        }
-    }
-
-    /**
-     * Puts the same keys under another passphrase. Both are wiped.
-     *
-     * @throws KeysRefused if the present one does not open them
-     */
-    void passphrase(char[] present, char[] next) {
-        use.writeLock().lock();
-        KeyFolder folder = around.folder(cell.name());
-        try (MasterKeys keys = folder.open(present)) {
-            folder.replace(keys, next);
-            note(LedgerLine.OPERATOR, "vault.passphrase");
-        } finally {
-            Passphrase.wipe(present);
-            Passphrase.wipe(next);
-            use.writeLock().unlock();
-        }
-    }
-
-    Path keyFolder() {
-        return around.folder(cell.name()).folder();
-    }
-
-    /** Whether nobody but the passphrase's holder can open the keys. */
-    boolean hangsOnOne() {
-        KeyFolder folder = around.folder(cell.name());
-        return folder.hasMaster() && !folder.recovery().stands() && !locked();
-    }
-
-    private void adopt(MasterKeys keys) {
-        opened = Optional.of(new OpenVault(cell, keys, new Floor(around.folder(cell.name())), halves()));
-        isThrowAway = keys.throwAway();
-        isOpen = true;
-        background.execute(this::bringOver);
-    }
-
-    /** Wipes the keys. */
-    void lock() {
-        use.writeLock().lock();
-        try {
-            shut("the vault is locked: bin/canopy vault-unlock " + cell.name());
-        } finally {
-            use.writeLock().unlock();
-        }
-    }
-
-    private void shut(String why) {
-        opened.ifPresent(OpenVault::close);
-        opened = Optional.empty();
-        isOpen = false;
-        isThrowAway = false;
-        trouble = why;
+    private <T> T with(Function<OpenVault, T> work) {
+        return keys.with(work);
     }
 
     /** Makes the next version of every module's key; record keys are brought over in the background. */
@@ -472,7 +196,7 @@ final class CellVault implements Vault, AutoCloseable {
             all.forEach(vault.keks()::renew);
             vault.indexes().renewAll();
             vault.boxes().renewAll();
-            note(LedgerLine.OPERATOR, "vault.rotate");
+            lines.note(LedgerLine.OPERATOR, "vault.rotate");
             return all;
         });
         background.execute(this::bringOver);
@@ -509,6 +233,6 @@ final class CellVault implements Vault, AutoCloseable {
     @Override
     public void close() {
         epochs.close();
-        lock();
+        keys.close();
     }
 }

@@ -64,7 +64,7 @@ abstract class CountyCommand implements Command {
         } catch (VaultLocked e) {
             call.err()
                     .println("canopy: the vault of " + cell.get().name() + " is locked: "
-                            + vaults.of(cell.get()).trouble().orElse("try again"));
+                            + vaults.of(cell.get()).keys().trouble().orElse("try again"));
         }
         return FAILED;
     }

@@ -72,7 +72,7 @@ public final class CountyVaults implements Vaults, CellListener, Readiness {
 
     @Override
     public void changed(Cell cell) {
-        of(cell).reconsider();
+        of(cell).keys().reconsider();
     }
 
     @Override
@@ -99,10 +99,10 @@ public final class CountyVaults implements Vaults, CellListener, Readiness {
     }
 
     private static Stream<String> said(CellVault vault) {
-        Optional<String> one = vault.hangsOnOne()
+        Optional<String> one = vault.ceremonies().hangsOnOne()
                 ? Optional.of("no papers bring its keys back if the passphrase is lost: bin/canopy vault-papers COUNTY")
                 : Optional.empty();
-        return vault.trouble().or(() -> one).stream();
+        return vault.keys().trouble().or(() -> one).stream();
     }
 
     @Deactivate

@@ -23,7 +23,7 @@ public final class VaultCensus extends CountyCommand {
 
     @Override
     int run(Cell cell, CellVault vault, Invocation call) {
-        Census census = vault.with(open -> open.rotation().census());
+        Census census = vault.keys().with(open -> open.rotation().census());
         if (call.json()) {
             call.out()
                     .println("{\"county\":\"%s\",\"sound\":%d,\"broken\":%d}"

@@ -34,10 +34,11 @@ public final class VaultInit extends CountyCommand {
     @Override
     int run(Cell cell, CellVault vault, Invocation call) {
         Sharing sharing = Papers.wanted(call);
-        List<Share> papers = vault.init(NewPassphrase.ask(call), sharing);
+        List<Share> papers = vault.ceremonies().init(NewPassphrase.ask(call), sharing);
         call.out().println("The keys are made; they stay shut until the papers have been tried.");
         call.out()
-                .println("Today: copy the folder " + vault.keyFolder() + " to two places apart from the data and its"
+                .println("Today: copy the folder " + vault.ceremonies().keyFolder()
+                        + " to two places apart from the data and its"
                         + " backups, and lock the passphrase away on paper, apart from both.");
         Papers.handOut(call, cell.name(), papers);
         return OK;

@@ -18,7 +18,7 @@ public final class VaultLock extends CountyCommand {
 
     @Override
     int run(Cell cell, CellVault vault, Invocation call) {
-        vault.lock();
+        vault.keys().lock();
         call.out().println("The vault of " + cell.name() + " is locked.");
         return OK;
     }

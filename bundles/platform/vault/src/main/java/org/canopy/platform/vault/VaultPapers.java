@@ -29,7 +29,7 @@ public final class VaultPapers extends CountyCommand {
 
     @Override
     int run(Cell cell, CellVault vault, Invocation call) {
-        List<Share> papers = vault.share(Papers.wanted(call));
+        List<Share> papers = vault.ceremonies().share(Papers.wanted(call));
         call.out().println("The old papers count until the new ones have been tried.");
         Papers.handOut(call, cell.name(), papers);
         return OK;

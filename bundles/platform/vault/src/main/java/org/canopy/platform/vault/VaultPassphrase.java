@@ -22,12 +22,13 @@ public final class VaultPassphrase extends CountyCommand {
                 .secret("Present passphrase of " + cell.name())
                 .orElseThrow(() -> new KeysRefused("nothing was typed"));
         try {
-            vault.passphrase(old, NewPassphrase.ask(call));
+            vault.ceremonies().passphrase(old, NewPassphrase.ask(call));
         } finally {
             Passphrase.wipe(old);
         }
         call.out()
-                .println("The keys are under the new passphrase. Copy " + vault.keyFolder()
+                .println("The keys are under the new passphrase. Copy "
+                        + vault.ceremonies().keyFolder()
                         + " to its two places again: the copies there still open with the old one.");
         return OK;
     }

@@ -18,10 +18,10 @@ public final class VaultRecover extends CountyCommand {
 
     @Override
     int run(Cell cell, CellVault vault, Invocation call) {
-        vault.recover(Papers.ask(call), NewPassphrase.ask(call));
+        vault.ceremonies().recover(Papers.ask(call), NewPassphrase.ask(call));
         call.out()
-                .println("The vault of " + cell.name() + " is open, under the new passphrase. Copy " + vault.keyFolder()
-                        + " to its two places again; the papers stay good.");
+                .println("The vault of " + cell.name() + " is open, under the new passphrase. Copy "
+                        + vault.ceremonies().keyFolder() + " to its two places again; the papers stay good.");
         return OK;
     }
 }

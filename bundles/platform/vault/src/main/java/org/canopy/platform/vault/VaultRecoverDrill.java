@@ -22,7 +22,7 @@ public final class VaultRecoverDrill extends CountyCommand {
 
     @Override
     int run(Cell cell, CellVault vault, Invocation call) {
-        vault.drill(Papers.ask(call));
+        vault.ceremonies().drill(Papers.ask(call));
         call.out()
                 .println("The papers open the keys of " + cell.name() + ". The vault is "
                         + (vault.locked() ? "locked, as before." : "open."));

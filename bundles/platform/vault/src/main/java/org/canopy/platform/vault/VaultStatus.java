@@ -72,7 +72,7 @@ public final class VaultStatus implements Command {
     private Standing standing(Cell cell) {
         CellVault vault = vaults.of(cell);
         String state = vault.locked() ? "locked" : vault.throwAway() ? "throw-away" : "open";
-        return new Standing(cell.name().value(), state, vault.trouble().orElse(""), left(cell));
+        return new Standing(cell.name().value(), state, vault.keys().trouble().orElse(""), left(cell));
     }
 
     private static long left(Cell cell) {

@@ -24,7 +24,7 @@ public final class VaultUnlock extends CountyCommand {
             call.err().println("canopy: nothing was typed");
             return FAILED;
         }
-        vault.unlock(typed.get());
+        vault.keys().unlock(typed.get());
         call.out().println("The vault of " + cell.name() + " is open.");
         return OK;
     }

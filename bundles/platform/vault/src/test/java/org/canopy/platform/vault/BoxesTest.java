@@ -69,14 +69,14 @@ class BoxesTest {
     /** Whoever can write the database alone has nothing sealed to a key of their own. */
     @Test
     void whileLockedThePublicHalfComesFromTheKeyFolder() throws IOException {
-        here.vault().lock();
+        here.vault().keys().lock();
         assertThrows(VaultLocked.class, this::key);
-        here.vault().reconsider();
+        here.vault().keys().reconsider();
         BoxKey true1 = key();
-        here.vault().lock();
+        here.vault().keys().lock();
         here.cell.write(db -> db.execute("update vault_box_key set public_half = '" + "01".repeat(32) + "'"));
         assertEquals(true1, key());
-        here.vault().reconsider();
+        here.vault().keys().reconsider();
         assertThrows(VaultLocked.class, () -> here.open("r1", seal("r1", true1)), "a forged row opens no vault");
     }
 
@@ -85,11 +85,11 @@ class BoxesTest {
         BoxKey before = key();
         Path file = here.around.folder(here.cell.name()).folder().resolve("boxes.properties");
         Files.writeString(file, "records = nonsense");
-        here.vault().lock();
+        here.vault().keys().lock();
         assertThrows(KeysRefused.class, this::key);
         Files.delete(file);
-        here.vault().reconsider();
-        here.vault().lock();
+        here.vault().keys().reconsider();
+        here.vault().keys().lock();
         assertEquals(before, key());
     }
 

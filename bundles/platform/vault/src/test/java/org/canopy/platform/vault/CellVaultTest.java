@@ -73,7 +73,7 @@ class CellVaultTest implements VaultContract {
 
     @Override
     public void lock() {
-        vault().lock();
+        vault().keys().lock();
     }
 
     /** What stands in the table is bound as firmly as what stands in the envelope. */

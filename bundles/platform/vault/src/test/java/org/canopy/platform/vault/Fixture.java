@@ -44,7 +44,7 @@ final class Fixture implements AutoCloseable {
     /** With the keys of a demonstration, which need no passphrase: opening them costs no time. */
     Fixture demo() {
         cell.set("demo", "true");
-        vault().reconsider();
+        vault().keys().reconsider();
         return this;
     }
 
@@ -56,14 +56,14 @@ final class Fixture implements AutoCloseable {
 
     /** Nothing that was cached is left. */
     void reopen() {
-        vault().lock();
-        vault().reconsider();
+        vault().keys().lock();
+        vault().keys().reconsider();
     }
 
     /** With keys of the county's own. */
     Fixture init() {
-        List<Share> papers = vault().init(passphrase(), Sharing.USUAL);
-        vault().drill(papers.subList(1, 3));
+        List<Share> papers = vault().ceremonies().init(passphrase(), Sharing.USUAL);
+        vault().ceremonies().drill(papers.subList(1, 3));
         return this;
     }
 

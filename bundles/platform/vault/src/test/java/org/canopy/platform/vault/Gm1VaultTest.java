@@ -53,7 +53,7 @@ class Gm1VaultTest implements VaultContract {
 
     @Override
     public void lock() {
-        vault().lock();
+        vault().keys().lock();
     }
 
     private static int suite(Sealed sealed) {
@@ -85,12 +85,12 @@ class Gm1VaultTest implements VaultContract {
     @Test
     void theFamilyOfAModulesKeyIsBoundToIt() {
         Sealed sealed = vault().seal(label("r1"), text("国密"));
-        vault().lock();
+        vault().keys().lock();
         here.cell.write(db -> db.execute("update vault_kek set suite = 1"));
-        vault().reconsider();
+        vault().keys().reconsider();
         assertThrows(RuntimeException.class, () -> here.open("r1", sealed));
         here.cell.write(db -> db.execute("update vault_kek set suite = 2"));
-        vault().reconsider();
+        vault().keys().reconsider();
         assertArrayEquals(text("国密"), here.open("r1", sealed));
         assertThrows(SealBroken.class, () -> here.open("r2", sealed));
     }

@@ -40,7 +40,7 @@ class GoldenTest {
                     });
                 }
             }
-            here.vault().unlock(Fixture.passphrase());
+            here.vault().keys().unlock(Fixture.passphrase());
             assertArrayEquals(text("一段很短的话"), here.open("r1", new Sealed(base64(golden.getProperty("r1")))));
             byte[] longer = here.open("r2", new Sealed(base64(golden.getProperty("r2"))));
             assertEquals(20_000, longer.length);
@@ -49,8 +49,8 @@ class GoldenTest {
             }
             assertEquals(
                     golden.getProperty("public"),
-                    HexFormat.of()
-                            .formatHex(here.vault().with(open -> open.masters().publicKey())));
+                    HexFormat.of().formatHex(here.vault().keys().with(open -> open.masters()
+                            .publicKey())));
         }
     }
 

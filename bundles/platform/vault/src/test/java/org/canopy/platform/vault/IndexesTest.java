@@ -128,15 +128,15 @@ class IndexesTest {
         tags(100_000);
         for (String forged : List.of("bits = bits - 1", "suite = 2", "field = 'name'", "version = 2")) {
             here.cell.write(db -> db.execute("create table vault_kept as select * from vault_index_key"));
-            here.vault().lock();
+            here.vault().keys().lock();
             here.cell.write(db -> db.execute("update vault_index_key set " + forged));
-            here.vault().reconsider();
+            here.vault().keys().reconsider();
             assertThrows(VaultLocked.class, () -> tags(100_000), forged);
             here.cell.write(db -> db.execute("delete from vault_index_key"));
             here.cell.write(db -> db.execute("insert into vault_index_key select * from vault_kept"));
             here.cell.write(db -> db.execute("drop table vault_kept"));
         }
-        here.vault().reconsider();
+        here.vault().keys().reconsider();
         tags(100_000);
     }
 }

@@ -57,9 +57,9 @@ class KeysTest {
             assertEquals(
                     List.of("county here: the vault is locked: bin/canopy vault-unlock here"),
                     here.vaults.complaints());
-            refused("passphrase does not open", () -> here.vault().unlock("柳树 河湾 纸船 清晨 石阶 灯".toCharArray()));
+            refused("passphrase does not open", () -> here.vault().keys().unlock("柳树 河湾 纸船 清晨 石阶 灯".toCharArray()));
             char[] typed = Fixture.passphrase();
-            here.vault().unlock(typed);
+            here.vault().keys().unlock(typed);
             assertArrayEquals(new char[typed.length], typed);
             assertArrayEquals(text("一段话"), here.open("r1", sealed));
             assertEquals(List.of(), here.vaults.complaints());
@@ -84,10 +84,12 @@ class KeysTest {
         try (var here = new Fixture(folder, "here")) {
             Path file = here.around.keys().resolve("here/master.bcfks");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-            refused("chmod go-rwx " + file, () -> here.vault().unlock(Fixture.passphrase()));
+            refused("chmod go-rwx " + file, () -> here.vault().keys().unlock(Fixture.passphrase()));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
-            refused("chmod go-rwx " + file.getParent(), () -> here.vault().unlock(Fixture.passphrase()));
+            refused(
+                    "chmod go-rwx " + file.getParent(),
+                    () -> here.vault().keys().unlock(Fixture.passphrase()));
         }
     }
 
@@ -98,8 +100,10 @@ class KeysTest {
         for (Path keys : List.of(data, data.resolve("keys"), link)) {
             var around = new Surroundings(keys, data, folder.resolve("etc"), "127.0.0.1", Optional.empty());
             try (var here = new Fixture(folder, "here", around)) {
-                assertTrue(here.vault().trouble().orElse("").contains("CANOPY_KEYS lies below CANOPY_DATA"));
-                refused("choose another folder", () -> here.vault().init(Fixture.passphrase(), Sharing.USUAL));
+                assertTrue(here.vault().keys().trouble().orElse("").contains("CANOPY_KEYS lies below CANOPY_DATA"));
+                refused(
+                        "choose another folder",
+                        () -> here.vault().ceremonies().init(Fixture.passphrase(), Sharing.USUAL));
             }
         }
     }
@@ -111,13 +115,13 @@ class KeysTest {
             here.vault().seal(label("r"), text("x"));
             Path file = here.around.keys().resolve("here/master.bcfks");
             Path copy = Files.move(file, folder.resolve("copy"));
-            refused("from your copy", () -> here.vault().init(Fixture.passphrase(), Sharing.USUAL));
+            refused("from your copy", () -> here.vault().ceremonies().init(Fixture.passphrase(), Sharing.USUAL));
             new KeyFolder(file.getParent()).create(MasterKeys.fresh(519921, false), Fixture.passphrase());
-            here.vault().lock();
-            refused("not the keys", () -> here.vault().unlock(Fixture.passphrase()));
+            here.vault().keys().lock();
+            refused("not the keys", () -> here.vault().keys().unlock(Fixture.passphrase()));
             Files.delete(file);
             Files.move(copy, file);
-            here.vault().unlock(Fixture.passphrase());
+            here.vault().keys().unlock(Fixture.passphrase());
         }
     }
 
@@ -134,7 +138,7 @@ class KeysTest {
             here.vaults.changed(here.cell);
             assertTrue(here.vault().locked());
             assertFalse(here.vault().throwAway());
-            assertTrue(here.vault().trouble().orElse("").contains("was a demonstration"));
+            assertTrue(here.vault().keys().trouble().orElse("").contains("was a demonstration"));
         }
     }
 
@@ -148,7 +152,7 @@ class KeysTest {
             var open = new Surroundings(plain.keys(), plain.data(), plain.etc(), "0.0.0.0", Optional.empty());
             try (var here = new Fixture(folder, "here", open).demo()) {
                 assertTrue(here.vault().locked());
-                assertTrue(here.vault().trouble().orElse("").contains("CANOPY_BIND=127.0.0.1"));
+                assertTrue(here.vault().keys().trouble().orElse("").contains("CANOPY_BIND=127.0.0.1"));
             }
             try (var here = new Fixture(folder, "here", plain).demo()) {
                 assertTrue(here.vault().throwAway());

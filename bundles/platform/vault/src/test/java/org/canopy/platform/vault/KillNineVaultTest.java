@@ -38,7 +38,7 @@ class KillNineVaultTest {
                 byte[] bytes = HexFormat.of().parseHex(one[1]);
                 assertArrayEquals(Fixture.text(one[0]), here.open(one[0], new Sealed(bytes)));
             }
-            Census census = here.vault().with(open -> open.rotation().census());
+            Census census = here.vault().keys().with(open -> open.rotation().census());
             assertEquals(0, census.broken());
             assertTrue(sealed.size() > CYCLES * 10, "too few to mean anything: " + sealed.size());
             int versions = here.cell.read(KekTable::all).size();

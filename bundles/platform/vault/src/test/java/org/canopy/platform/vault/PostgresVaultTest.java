@@ -37,11 +37,12 @@ class PostgresVaultTest {
                 vault.seal(label("r2"), text("zwei"));
                 vault.rotate();
                 vault.bringOver();
-                vault.lock();
-                vault.reconsider();
+                vault.keys().lock();
+                vault.keys().reconsider();
                 assertArrayEquals(text("eins"), vault.open(label("r1"), one, Fixture.PURPOSE));
-                assertEquals(new Census(Map.of("records", Map.of(2, 2)), 2, 0), vault.with(open -> open.rotation()
-                        .census()));
+                assertEquals(
+                        new Census(Map.of("records", Map.of(2, 2)), 2, 0),
+                        vault.keys().with(open -> open.rotation().census()));
                 assertEquals(
                         List.of(KekTable.State.DESTROYED, KekTable.State.ACTIVE),
                         county.read(KekTable::all).stream()

@@ -89,8 +89,8 @@ class RotationTest {
         assertEquals(List.of(KekTable.State.DESTROYED, KekTable.State.ACTIVE), states());
         assertEquals(Map.of(2, 30), counts());
         assertTrue(cell.read(KekTable::all).get(0).wrapped().length == 0);
-        vault.lock();
-        vault.reconsider();
+        vault.keys().lock();
+        vault.keys().reconsider();
         allOpen(sealed);
     }
 
@@ -100,10 +100,10 @@ class RotationTest {
         Map<String, Sealed> sealed = seal(1_100, "r");
         vault.rotate();
         waiting.clear();
-        int brought = vault.with(open -> open.rotation().step("records"));
+        int brought = vault.keys().with(open -> open.rotation().step("records"));
         assertEquals(500, brought);
-        vault.lock();
-        vault.reconsider();
+        vault.keys().lock();
+        vault.keys().reconsider();
         assertEquals(Map.of(1, 600, 2, 500), counts());
         letRun();
         assertEquals(Map.of(2, 1_100), counts());
@@ -127,8 +127,8 @@ class RotationTest {
         }
         over.set(true);
         writer.join();
-        vault.lock();
-        vault.reconsider();
+        vault.keys().lock();
+        vault.keys().reconsider();
         letRun();
         allOpen(sealed);
         long destroyed =
@@ -161,15 +161,15 @@ class RotationTest {
             DekTable.insert(db, dek, 0);
             return true;
         });
-        vault.lock();
-        vault.reconsider();
+        vault.keys().lock();
+        vault.keys().reconsider();
         assertThrows(SealBroken.class, () -> vault.open(label("r"), sealed, Fixture.PURPOSE));
         Sealed later = vault.seal(label("s"), text("more"));
         assertArrayEquals(text("more"), vault.open(label("s"), later, Fixture.PURPOSE));
         // on purpose, as the operators' page says
         Files.delete(folder.resolve("keys/here/oldest.properties"));
-        vault.lock();
-        vault.reconsider();
+        vault.keys().lock();
+        vault.keys().reconsider();
         assertArrayEquals(text("words"), vault.open(label("r"), sealed, Fixture.PURPOSE));
         assertArrayEquals(text("more"), vault.open(label("s"), later, Fixture.PURPOSE));
     }
@@ -190,6 +190,6 @@ class RotationTest {
     }
 
     private Census census() {
-        return vault.with(open -> open.rotation().census());
+        return vault.keys().with(open -> open.rotation().census());
     }
 }
