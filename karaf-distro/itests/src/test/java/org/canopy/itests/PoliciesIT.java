@@ -88,7 +88,7 @@ class PoliciesIT {
         Distribution.Said meddled = adopt(next.plusDays(1));
         assertEquals(1, meddled.code());
         assertTrue(meddled.words().contains("write a new file with a later day"), meddled.words());
-        assertEquals(0, canopy.canopy("ledger-verify", "qinghe").code());
+        assertEquals(0, canopy.canopy("audit-verify", "qinghe").code());
     }
 
     /** Off is not gone: all that the module wrote can be taken away, on and off alike. */
