@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.canopy.api.packages.PackageOutcome.Step;
+import org.canopy.platform.trust.Health.Complaint;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -137,7 +138,7 @@ final class Bundles {
         }
     }
 
-    /** Healthy in two looks on end: the front takes a module's pages in threads of its own. */
+    /** Healthy in two looks on end: the front takes a module's pages in threads of its own. What waiting will not cure ends it in two. */
     void prove(String module, List<Bundle> bundles, Set<String> classes) throws Stop {
         prove(module, bundles, classes, HEALTH_SECONDS);
     }
@@ -150,20 +151,22 @@ final class Bundles {
     private void prove(String module, List<Bundle> bundles, Set<String> classes, int seconds) throws Stop {
         String hangs = "a part of it has not been made in " + seconds + " s";
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        Optional<String> complaint = Optional.of("nothing is known of its health");
+        Optional<Complaint> complaint = Optional.of(new Complaint("nothing is known of its health", false));
         int well = 0;
-        while (well < 2 && System.nanoTime() < end) {
+        int lasting = 0;
+        while (well < 2 && lasting < 2 && System.nanoTime() < end) {
             try {
                 complaint = watchdog.within(seconds, () -> health.complaint(module, bundles));
                 well = complaint.isEmpty() ? well + 1 : 0;
+                lasting = complaint.filter(Complaint::lasting).isPresent() ? lasting + 1 : 0;
                 Thread.sleep(LOOK_MILLIS);
             } catch (TimeoutException e) {
                 Watchdog.interrupt(classes);
                 throw failed(Step.HEALTH, "blocked", hangs);
             } catch (ExecutionException e) {
                 LOG.warn("health of {} cannot be asked", module, e.getCause());
-                complaint = Optional.of(
-                        "its health cannot be asked: " + e.getCause().getClass().getSimpleName());
+                complaint = Optional.of(new Complaint(
+                        "its health cannot be asked: " + e.getCause().getClass().getSimpleName(), false));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw failed(Step.HEALTH, "interrupted", "Canopy is being stopped");
@@ -173,7 +176,7 @@ final class Bundles {
             throw failed(Step.HEALTH, "blocked", hangs);
         }
         if (complaint.isPresent()) {
-            throw failed(Step.HEALTH, "unhealthy", complaint.get());
+            throw failed(Step.HEALTH, "unhealthy", complaint.get().words());
         }
     }
 

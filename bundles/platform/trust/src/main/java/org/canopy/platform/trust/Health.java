@@ -25,8 +25,23 @@ final class Health {
         this.components = components;
     }
 
+    /**
+     * What is not well.
+     *
+     * @param lasting whether waiting will not cure it
+     */
+    record Complaint(String words, boolean lasting) {}
+
     /** Empty when all is well; else the first thing that is not. */
-    Optional<String> complaint(String module, List<Bundle> bundles) {
+    Optional<Complaint> complaint(String module, List<Bundle> bundles) {
+        Optional<String> lasting = failed(bundles).or(() -> refusedAddress(module));
+        return lasting.isPresent()
+                ? lasting.map(words -> new Complaint(words, true))
+                : passing(bundles)
+                        .map(words -> new Complaint(words, failed(bundles).isPresent()));
+    }
+
+    private Optional<String> passing(List<Bundle> bundles) {
         return Stream.<java.util.function.Supplier<Optional<String>>>of(
                         () -> bundles.stream()
                                 .filter(one -> one.getState() != Bundle.ACTIVE)
@@ -36,9 +51,7 @@ final class Health {
                         () -> bundles.stream()
                                 .flatMap(one -> services(one).stream())
                                 .flatMap(one -> notMade(one).stream())
-                                .findFirst(),
-                        () -> failed(bundles),
-                        () -> refusedAddress(module))
+                                .findFirst())
                 .flatMap(question -> question.get().stream())
                 .findFirst();
     }
