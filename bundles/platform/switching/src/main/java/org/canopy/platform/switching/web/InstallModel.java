@@ -28,6 +28,27 @@ public record InstallModel(
     /** A step, and whether it is done, stopped, or still to come. */
     public record Line(String step, String state) {}
 
+    /** As the trust store writes a signer down. */
+    private static final String UNTIL = ", valid until ";
+
+    /** Whose certificate signed it. */
+    public String signer() {
+        return signed()[0];
+    }
+
+    /** Last day of that certificate. */
+    public String signedUntil() {
+        return signed()[1];
+    }
+
+    private String[] signed() {
+        String both = offer.map(PackageOffer::signer).orElse("");
+        int at = both.lastIndexOf(UNTIL);
+        return at < 0
+                ? new String[] {both, ""}
+                : new String[] {both.substring(0, at), both.substring(at + UNTIL.length())};
+    }
+
     /** Before anything was laid down. */
     static InstallModel empty() {
         return new InstallModel(lines(Optional.empty(), 0), Optional.empty(), Optional.empty(), "", "", "");

@@ -1,4 +1,5 @@
 create table ${artifactId}_thanks (
+    id integer primary key,
     count bigint not null
 );
-insert into ${artifactId}_thanks (count) values (0);
+insert into ${artifactId}_thanks (id, count) values (1, 0);
