@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.canopy.api.county.Cell;
+import org.canopy.api.county.Cells;
 
 /**
  * One call of a command.
@@ -34,5 +37,17 @@ public record Invocation(
             PrintWriter out,
             PrintWriter err) {
         this(arguments, options, json, folder, out, err, question -> Optional.empty());
+    }
+
+    /** The county of that name. Where there is none, it is said, and which there are. */
+    public Optional<Cell> county(Cells cells, String name) {
+        List<Cell> all = cells.all();
+        Optional<Cell> found =
+                all.stream().filter(cell -> cell.name().value().equals(name)).findFirst();
+        if (found.isEmpty()) {
+            err.println("canopy: no county " + name + "; there are: "
+                    + all.stream().map(cell -> cell.name().value()).collect(Collectors.joining(", ")));
+        }
+        return found;
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
-import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 import org.canopy.platform.audit.Report.Finding;
 import org.osgi.service.component.annotations.Activate;
@@ -51,9 +50,8 @@ public final class AuditVerifyCommand implements Command {
         if (call.arguments().size() != 1) {
             return misused(call);
         }
-        Optional<Cell> cell = found(call.arguments().get(0));
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         if (cell.isEmpty()) {
-            call.err().println("canopy: no county of that name stands; bin/canopy doctor lists what is wrong");
             return FAILED;
         }
         try {
@@ -124,13 +122,5 @@ public final class AuditVerifyCommand implements Command {
                                 .map(one -> "{\"kind\":\"%s\",\"from\":%d,\"line\":%d,\"place\":\"%s\"}"
                                         .formatted(one.kind(), one.from(), one.line(), one.place()))
                                 .collect(Collectors.joining(",")));
-    }
-
-    private Optional<Cell> found(String name) {
-        try {
-            return cells.named(new CellName(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

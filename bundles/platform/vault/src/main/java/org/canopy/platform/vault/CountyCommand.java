@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
-import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 import org.canopy.api.vault.VaultLocked;
 
@@ -49,13 +48,11 @@ abstract class CountyCommand implements Command {
     @Override
     public final int run(Invocation call) {
         if (call.arguments().size() != 1) {
-            call.err().println("canopy: name one county; known are " + names());
-            return USAGE;
+            return misused(call);
         }
-        Optional<Cell> cell = named(call.arguments().get(0));
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         if (cell.isEmpty()) {
-            call.err().println("canopy: no county of that name; known are " + names());
-            return USAGE;
+            return FAILED;
         }
         try {
             return run(cell.get(), vaults.of(cell.get()), call);
@@ -67,17 +64,5 @@ abstract class CountyCommand implements Command {
                             + vaults.of(cell.get()).keys().trouble().orElse("try again"));
         }
         return FAILED;
-    }
-
-    private Optional<Cell> named(String word) {
-        try {
-            return cells.named(new CellName(word));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private List<String> names() {
-        return cells.all().stream().map(cell -> cell.name().value()).toList();
     }
 }

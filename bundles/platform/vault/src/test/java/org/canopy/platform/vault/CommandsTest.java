@@ -164,9 +164,11 @@ class CommandsTest {
 
     @Test
     void anUnknownCountyIsNamedAndSoAreTheKnown() {
-        for (String county : List.of("", "there", "No County!")) {
-            assertEquals(Command.USAGE, run(new VaultUnlock(cells, here.vaults), county));
-            says("known are [here]");
+        for (String county : List.of("there", "No County!")) {
+            assertEquals(Command.FAILED, run(new VaultUnlock(cells, here.vaults), county));
+            says("no county " + county + "; there are: here");
         }
+        assertEquals(Command.USAGE, run(new VaultUnlock(cells, here.vaults), ""));
+        says("bin/canopy vault-unlock COUNTY");
     }
 }

@@ -18,22 +18,33 @@ class ContractsTest {
     @TempDir
     Path folder;
 
-    private Fixture here;
-    private Cells cells;
+    private final Cells cells = FakeCells.of();
+    private CountyVaults none;
 
     @BeforeEach
-    void open() throws IOException {
-        here = new Fixture(folder, "here");
-        cells = FakeCells.of(here.cell);
+    void open() {
+        none = new CountyVaults(Fixture.around(folder));
     }
 
     @AfterEach
     void close() {
-        here.close();
+        none.close();
     }
 
     @Nested
     class Vaults implements ReadinessContract<CountyVaults>, CellListenerContract<CountyVaults> {
+        private Fixture here;
+
+        @BeforeEach
+        void begin() throws IOException {
+            here = new Fixture(folder, "here");
+        }
+
+        @AfterEach
+        void end() {
+            here.close();
+        }
+
         @Override
         public CountyVaults readiness() {
             here.vaults.changed(here.cell);
@@ -55,7 +66,7 @@ class ContractsTest {
     class Census implements CommandContract<VaultCensus> {
         @Override
         public VaultCensus command() {
-            return new VaultCensus(cells, here.vaults);
+            return new VaultCensus(cells, none);
         }
     }
 
@@ -63,7 +74,7 @@ class ContractsTest {
     class Init implements CommandContract<VaultInit> {
         @Override
         public VaultInit command() {
-            return new VaultInit(cells, here.vaults);
+            return new VaultInit(cells, none);
         }
     }
 
@@ -71,7 +82,7 @@ class ContractsTest {
     class Lock implements CommandContract<VaultLock> {
         @Override
         public VaultLock command() {
-            return new VaultLock(cells, here.vaults);
+            return new VaultLock(cells, none);
         }
     }
 
@@ -79,7 +90,7 @@ class ContractsTest {
     class Rotate implements CommandContract<VaultRotate> {
         @Override
         public VaultRotate command() {
-            return new VaultRotate(cells, here.vaults);
+            return new VaultRotate(cells, none);
         }
     }
 
@@ -87,7 +98,7 @@ class ContractsTest {
     class Status implements CommandContract<VaultStatus> {
         @Override
         public VaultStatus command() {
-            return new VaultStatus(cells, here.vaults);
+            return new VaultStatus(cells, none);
         }
     }
 
@@ -95,7 +106,7 @@ class ContractsTest {
     class Unlock implements CommandContract<VaultUnlock> {
         @Override
         public VaultUnlock command() {
-            return new VaultUnlock(cells, here.vaults);
+            return new VaultUnlock(cells, none);
         }
     }
 
@@ -103,7 +114,7 @@ class ContractsTest {
     class Papers implements CommandContract<VaultPapers> {
         @Override
         public VaultPapers command() {
-            return new VaultPapers(cells, here.vaults);
+            return new VaultPapers(cells, none);
         }
     }
 
@@ -111,7 +122,7 @@ class ContractsTest {
     class RecoverDrill implements CommandContract<VaultRecoverDrill> {
         @Override
         public VaultRecoverDrill command() {
-            return new VaultRecoverDrill(cells, here.vaults);
+            return new VaultRecoverDrill(cells, none);
         }
     }
 
@@ -119,7 +130,7 @@ class ContractsTest {
     class Recover implements CommandContract<VaultRecover> {
         @Override
         public VaultRecover command() {
-            return new VaultRecover(cells, here.vaults);
+            return new VaultRecover(cells, none);
         }
     }
 
@@ -127,7 +138,7 @@ class ContractsTest {
     class Passphrase implements CommandContract<VaultPassphrase> {
         @Override
         public VaultPassphrase command() {
-            return new VaultPassphrase(cells, here.vaults);
+            return new VaultPassphrase(cells, none);
         }
     }
 }

@@ -61,12 +61,9 @@ public final class ContentReview implements Command {
         if (words < 1 || words > 2 || (words == 2) != call.options().containsKey("by")) {
             return misused(call);
         }
-        String county = call.arguments().get(0);
-        Optional<Cell> cell = cells.all().stream()
-                .filter(one -> one.name().value().equals(county))
-                .findFirst();
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         if (cell.isEmpty()) {
-            return failed(call, "no county " + county);
+            return FAILED;
         }
         if (words == 1) {
             waiting(call, explainers.of(cell.get()));

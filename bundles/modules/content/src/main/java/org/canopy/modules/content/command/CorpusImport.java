@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
-import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 import org.canopy.api.county.CountyProfile;
 import org.canopy.modules.content.corpus.BadInput;
@@ -41,9 +40,8 @@ public final class CorpusImport {
             call.err().println("canopy: 测试语料要同时说明 --corpus 文件（或 none）和 --county 县名，不能和法规文件一起导入");
             return Command.USAGE;
         }
-        Optional<Cell> cell = cell(county);
+        Optional<Cell> cell = call.county(cells, county);
         if (cell.isEmpty()) {
-            call.err().println("canopy: 没有名为 " + county + " 的县；县名见 etc/org.canopy.county-<县名>.cfg");
             return Command.FAILED;
         }
         if (!cell.get().settings(CountyProfile.class).demo()) {
@@ -58,14 +56,6 @@ public final class CorpusImport {
             call.err().println("canopy: " + StatuteFiles.reason(foreign));
         }
         return Command.FAILED;
-    }
-
-    private Optional<Cell> cell(String county) {
-        try {
-            return cells.named(new CellName(county));
-        } catch (IllegalArgumentException noName) {
-            return Optional.empty();
-        }
     }
 
     private int put(Cell cell, String corpus, Invocation call) throws BadInput {

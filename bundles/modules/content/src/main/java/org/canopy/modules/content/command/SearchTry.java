@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
-import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 import org.canopy.modules.content.search.Answer;
 import org.canopy.modules.content.search.Asked;
@@ -62,9 +61,8 @@ public final class SearchTry implements Command {
             call.err().println("Usage: bin/canopy " + name() + " " + usage());
             return USAGE;
         }
-        Optional<Cell> found = cell(call.arguments().get(0));
+        Optional<Cell> found = call.county(cells, call.arguments().get(0));
         if (found.isEmpty()) {
-            call.err().println("canopy: 没有名为 " + call.arguments().get(0) + " 的县；县名见 etc/org.canopy.county-<县名>.cfg");
             return FAILED;
         }
         Cell cell = found.get();
@@ -82,14 +80,6 @@ public final class SearchTry implements Command {
         print(call, "不用本县的同义词", without, Optional.empty());
         print(call, file, with, Optional.of(without));
         return OK;
-    }
-
-    private Optional<Cell> cell(String county) {
-        try {
-            return cells.named(new CellName(county));
-        } catch (IllegalArgumentException noName) {
-            return Optional.empty();
-        }
     }
 
     private static void print(Invocation call, String heading, Answer answer, Optional<Answer> before) {

@@ -18,25 +18,25 @@ import org.canopy.testkit.CommandContract;
 import org.canopy.testkit.FakeCells;
 import org.canopy.testkit.ReadinessContract;
 import org.canopy.testkit.Untouched;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What this module offers to the platform, it offers as the platform expects it. */
 class ContractsTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Portal portal;
+    private static Portal portal;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void open() throws IOException {
         portal = Portal.shipped(folder);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         portal.close();
     }
 

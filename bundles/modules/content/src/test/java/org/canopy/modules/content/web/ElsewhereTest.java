@@ -10,25 +10,25 @@ import org.canopy.modules.content.explainer.CountyExplainers;
 import org.canopy.testkit.FakeCell;
 import org.canopy.testkit.NavItemContract;
 import org.canopy.testkit.WidgetContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the pages of others show of this module. */
 class ElsewhereTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private FakeCell cell;
+    private static FakeCell cell;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         cell = new FakeCell(folder, "content");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         cell.close();
     }
 

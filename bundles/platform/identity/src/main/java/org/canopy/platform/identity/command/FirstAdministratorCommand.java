@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
-import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 import org.canopy.platform.identity.FirstSignIn;
 import org.osgi.service.component.annotations.Activate;
@@ -57,9 +56,8 @@ public final class FirstAdministratorCommand implements Command {
         if (call.arguments().size() != 1) {
             return misused(call);
         }
-        Optional<Cell> cell = found(call.arguments().get(0));
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         if (cell.isEmpty()) {
-            call.err().println("canopy: no county of that name stands; bin/canopy doctor lists what is wrong");
             return FAILED;
         }
         Optional<String> code = first.newCode(cell.get(), rescue);
@@ -72,14 +70,6 @@ public final class FirstAdministratorCommand implements Command {
         }
         say(call, cell.get(), code.get());
         return OK;
-    }
-
-    private Optional<Cell> found(String name) {
-        try {
-            return cells.named(new CellName(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static void say(Invocation call, Cell cell, String code) {

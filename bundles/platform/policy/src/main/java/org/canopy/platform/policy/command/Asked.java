@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
-import org.canopy.api.county.Cell;
-import org.canopy.api.county.Cells;
 import org.canopy.api.policy.PolicyName;
 import org.canopy.api.policy.spi.PolicyType;
 import org.canopy.platform.policy.Kinds;
@@ -22,20 +19,6 @@ final class Asked {
     static int failed(Invocation call, String why) {
         call.err().println("canopy: " + why);
         return Command.FAILED;
-    }
-
-    static Optional<Cell> county(Invocation call, Cells cells) {
-        String name = call.arguments().get(0);
-        List<Cell> all = cells.all();
-        Optional<Cell> found =
-                all.stream().filter(cell -> cell.name().value().equals(name)).findFirst();
-        if (found.isEmpty()) {
-            failed(
-                    call,
-                    "no county " + name + "; there are: "
-                            + all.stream().map(cell -> cell.name().value()).collect(Collectors.joining(", ")));
-        }
-        return found;
     }
 
     static Optional<PolicyType<?>> type(Invocation call, Kinds kinds) {

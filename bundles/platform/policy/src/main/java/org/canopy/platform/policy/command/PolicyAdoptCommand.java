@@ -62,7 +62,7 @@ public final class PolicyAdoptCommand implements Command {
         if (by.isEmpty() || by.length() > 200) {
             return Asked.failed(call, "a policy is adopted by somebody: add --by \"OFFICE NAME\"");
         }
-        Optional<Cell> cell = Asked.county(call, cells);
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         Optional<PolicyType<?>> type = Asked.type(call, policies.kinds());
         Optional<LocalDate> day = Asked.day(call, 2);
         if (cell.isEmpty() || type.isEmpty() || day.isEmpty()) {

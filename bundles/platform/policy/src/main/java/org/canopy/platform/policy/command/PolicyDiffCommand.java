@@ -61,7 +61,7 @@ public final class PolicyDiffCommand implements Command {
         if (call.arguments().size() != 4) {
             return misused(call);
         }
-        Optional<Cell> cell = Asked.county(call, cells);
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         Optional<PolicyType<?>> type = Asked.type(call, policies.kinds());
         Optional<LocalDate> before = Asked.day(call, 2);
         Optional<LocalDate> after = Asked.day(call, 3);

@@ -60,7 +60,7 @@ public final class PolicyListCommand implements Command {
         if (words < 1 || words > 2) {
             return misused(call);
         }
-        Optional<Cell> cell = Asked.county(call, cells);
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         Optional<PolicyType<?>> wanted = words == 2 ? Asked.type(call, policies.kinds()) : Optional.empty();
         if (cell.isEmpty() || words == 2 && wanted.isEmpty()) {
             return FAILED;

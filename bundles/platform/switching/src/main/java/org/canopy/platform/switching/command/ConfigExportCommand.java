@@ -49,7 +49,7 @@ public final class ConfigExportCommand implements Command {
         if (call.arguments().size() != 1) {
             return misused(call);
         }
-        Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         if (cell.isEmpty()) {
             return FAILED;
         }

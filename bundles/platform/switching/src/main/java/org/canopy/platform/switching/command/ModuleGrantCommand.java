@@ -56,7 +56,7 @@ public final class ModuleGrantCommand implements Command {
         if (call.arguments().size() != 2) {
             return misused(call);
         }
-        Optional<Cell> cell = Says.county(call, cells, call.arguments().get(0));
+        Optional<Cell> cell = call.county(cells, call.arguments().get(0));
         Optional<ModuleName> module = Says.module(call, call.arguments().get(1));
         if (cell.isEmpty() || module.isEmpty()) {
             return FAILED;

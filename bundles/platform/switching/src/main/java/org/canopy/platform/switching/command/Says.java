@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
-import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
-import org.canopy.api.county.Cells;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.module.Switched;
 
@@ -30,19 +28,6 @@ final class Says {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Empty, and said, where there is no such county. */
-    static Optional<Cell> county(Invocation call, Cells cells, String name) {
-        Optional<Cell> found = cellName(name).flatMap(cells::named);
-        if (found.isEmpty()) {
-            call.err()
-                    .println("canopy: no county " + name + "; there are: "
-                            + cells.all().stream()
-                                    .map(cell -> cell.name().value())
-                                    .collect(Collectors.joining(", ")));
-        }
-        return found;
     }
 
     static Optional<CellName> cellName(String name) {
