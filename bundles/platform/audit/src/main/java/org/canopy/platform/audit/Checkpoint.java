@@ -37,6 +37,15 @@ record Checkpoint(String origin, long size, byte[] root) {
         throw new BadNote("it is no checkpoint");
     }
 
+    /**
+     * What a note claims, whoever signed it.
+     *
+     * @throws BadNote if it is none
+     */
+    static Checkpoint claimed(String note) throws BadNote {
+        return of(note.substring(0, Math.max(0, note.indexOf("\n\n") + 1)));
+    }
+
     boolean says(byte[] other) {
         return Arrays.equals(root, other);
     }

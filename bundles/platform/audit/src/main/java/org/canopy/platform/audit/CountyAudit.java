@@ -25,7 +25,7 @@ final class CountyAudit {
     private Optional<Instant> waiting = Optional.empty();
     private String trouble = "";
     private String lost = "";
-    private boolean used;
+    private long signed;
     private Optional<SecondPlace> brought = Optional.empty();
     private OptionalLong known = OptionalLong.empty();
 
@@ -53,10 +53,9 @@ final class CountyAudit {
     }
 
     private boolean due() {
-        long signed = cell.read(CheckpointTable::newest)
+        signed = cell.read(CheckpointTable::newest)
                 .map(CheckpointTable.Row::size)
                 .orElse(0L);
-        used = signed > 0;
         long lines = LedgerRows.last(cell);
         Instant now = cell.clock().instant();
         if (lines <= signed) {
@@ -79,7 +78,7 @@ final class CountyAudit {
             genuine(newest.get(), tree);
         }
         Chain chain = size == 0 ? new Chain() : new Chain(size, head(size));
-        for (List<Row> rows = LedgerRows.after(cell, size); !rows.isEmpty(); rows = next(rows)) {
+        for (List<Row> rows = LedgerRows.after(cell, size); !rows.isEmpty(); rows = LedgerRows.next(cell, rows)) {
             for (Row row : rows) {
                 if (!chain.take(row)) {
                     throw new IOException("line " + (chain.last() + 1)
@@ -97,13 +96,8 @@ final class CountyAudit {
                     db, new CheckpointTable.Row(tree.size(), now, signer.note(checkpoint), tree.frontier()));
             return true;
         });
+        signed = tree.size();
         waiting = Optional.empty();
-    }
-
-    private List<Row> next(List<Row> rows) {
-        return rows.size() < LedgerRows.AT_ONCE
-                ? List.of()
-                : LedgerRows.after(cell, rows.get(rows.size() - 1).sequence());
     }
 
     /** A frontier that somebody edited does not give the root that was signed. */
@@ -144,6 +138,10 @@ final class CountyAudit {
                 known = OptionalLong.of(
                         place.get().last().map(CountyAudit::size).orElse(0L));
             }
+            if (known.getAsLong() >= signed) {
+                lost = "";
+                return;
+            }
             List<CheckpointTable.Row> fresh = cell.read(db -> CheckpointTable.beyond(db, known.getAsLong()));
             if (!fresh.isEmpty()) {
                 place.get().addKey(keys.of(cell.name()).witness());
@@ -159,8 +157,7 @@ final class CountyAudit {
 
     private static long size(String note) {
         try {
-            return Checkpoint.of(note.substring(0, Math.max(0, note.indexOf("\n\n") + 1)))
-                    .size();
+            return Checkpoint.claimed(note).size();
         } catch (BadNote e) {
             throw new IllegalStateException(
                     "its last checkpoint cannot be read; move the file away and look into it", e);
@@ -173,8 +170,9 @@ final class CountyAudit {
     }
 
     synchronized List<String> complaints() {
-        boolean none =
-                used && place().isEmpty() && !cell.settings(CountyProfile.class).demo();
+        boolean none = signed > 0
+                && place().isEmpty()
+                && !cell.settings(CountyProfile.class).demo();
         return Stream.of(
                         trouble,
                         lost,

@@ -53,4 +53,11 @@ final class LedgerRows {
             }
         }));
     }
+
+    /** The lines behind these; none where these were the last when they were read. */
+    static List<Row> next(Cell cell, List<Row> rows) {
+        return rows.size() < AT_ONCE
+                ? List.of()
+                : after(cell, rows.get(rows.size() - 1).sequence());
+    }
 }

@@ -65,8 +65,7 @@ final class Verification {
 
     private static long sizeSaid(String note) {
         try {
-            return Checkpoint.of(note.substring(0, Math.max(0, note.indexOf("\n\n") + 1)))
-                    .size();
+            return Checkpoint.claimed(note).size();
         } catch (BadNote none) {
             return 0;
         }
@@ -77,7 +76,9 @@ final class Verification {
         MerkleTree tree = new MerkleTree();
         long good = 0;
         boolean broken = false;
-        for (List<Row> rows = LedgerRows.after(cell, 0); !rows.isEmpty() && !broken; rows = next(rows)) {
+        for (List<Row> rows = LedgerRows.after(cell, 0);
+                !rows.isEmpty() && !broken;
+                rows = LedgerRows.next(cell, rows)) {
             for (Row row : rows) {
                 if (!chain.take(row)) {
                     findings.add(new Finding(Kind.LINE, chain.last() + 1, chain.last() + 1, ""));
@@ -113,11 +114,5 @@ final class Verification {
             }
         }
         return all ? tree.size() : good;
-    }
-
-    private List<Row> next(List<Row> rows) {
-        return rows.size() < LedgerRows.AT_ONCE
-                ? List.of()
-                : LedgerRows.after(cell, rows.get(rows.size() - 1).sequence());
     }
 }

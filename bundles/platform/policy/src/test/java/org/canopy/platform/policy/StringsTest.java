@@ -1,48 +1,10 @@
 package org.canopy.platform.policy;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.canopy.testkit.StringsContract;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-
-/** Every string that a page can ask for is there, in both languages. */
-class StringsTest {
-    private static Properties strings(String file) throws IOException {
-        Properties strings = new Properties();
-        try (var in =
-                new InputStreamReader(StringsTest.class.getResourceAsStream("/i18n/" + file), StandardCharsets.UTF_8)) {
-            strings.load(in);
-        }
-        return strings;
-    }
-
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        assertEquals(
-                new TreeSet<>(strings("policy.properties").keySet()),
-                new TreeSet<>(strings("policy_en.properties").keySet()));
-    }
-
-    @Test
-    void whatTemplatesNameIsThere() throws IOException {
-        Properties strings = strings("policy.properties");
-        try (var files = Files.walk(Path.of("src/main/jte/policy"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Matcher key = Pattern.compile("page\\.text\\(\"([a-zA-Z.]+[a-zA-Z])\"[,)]")
-                        .matcher(Files.readString(file));
-                while (key.find()) {
-                    assertTrue(strings.containsKey(key.group(1)), file + ": " + key.group(1));
-                }
-            }
-        }
+class StringsTest implements StringsContract {
+    @Override
+    public String bundle() {
+        return "policy";
     }
 }

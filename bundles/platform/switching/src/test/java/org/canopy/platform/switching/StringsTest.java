@@ -1,52 +1,20 @@
 package org.canopy.platform.switching;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.canopy.api.module.ModuleState;
 import org.canopy.api.module.Switched;
+import org.canopy.testkit.StringsContract;
 import org.junit.jupiter.api.Test;
 
 /** Every string that a page can ask for is there, in both languages. */
-class StringsTest {
-    private static Properties strings(String file) throws IOException {
-        Properties strings = new Properties();
-        try (var in =
-                new InputStreamReader(StringsTest.class.getResourceAsStream("/i18n/" + file), StandardCharsets.UTF_8)) {
-            strings.load(in);
-        }
-        return strings;
-    }
-
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        assertEquals(
-                new TreeSet<>(strings("switching.properties").keySet()),
-                new TreeSet<>(strings("switching_en.properties").keySet()));
-    }
-
-    @Test
-    void whatTemplatesNameIsThere() throws IOException {
-        Properties strings = strings("switching.properties");
-        try (var files = Files.walk(Path.of("src/main/jte/switching"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Matcher key = Pattern.compile("page\\.text\\(\"([a-zA-Z.]+[a-zA-Z])\"[,)]")
-                        .matcher(Files.readString(file));
-                while (key.find()) {
-                    assertTrue(strings.containsKey(key.group(1)), file + ": " + key.group(1));
-                }
-            }
-        }
+class StringsTest implements StringsContract {
+    @Override
+    public String bundle() {
+        return "switching";
     }
 
     @Test

@@ -32,8 +32,14 @@ class ElsewhereTest {
         cell.close();
     }
 
+    private abstract static class OfContent {
+        public String module() {
+            return "content";
+        }
+    }
+
     @Nested
-    class Hero implements WidgetContract<HeroWidget> {
+    class Hero extends OfContent implements WidgetContract<HeroWidget> {
         @Override
         public HeroWidget widget() {
             return new HeroWidget();
@@ -43,15 +49,10 @@ class ElsewhereTest {
         public Cell cell() {
             return cell;
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class Home implements WidgetContract<HomeWidget> {
+    class Home extends OfContent implements WidgetContract<HomeWidget> {
         @Override
         public HomeWidget widget() {
             try {
@@ -65,101 +66,61 @@ class ElsewhereTest {
         public Cell cell() {
             return cell;
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class TheSearchEntry implements NavItemContract<SearchEntry> {
+    class TheSearchEntry extends OfContent implements NavItemContract<SearchEntry> {
         @Override
         public SearchEntry item() {
             return new SearchEntry();
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class TheLawsEntry implements NavItemContract<LawsEntry> {
+    class TheLawsEntry extends OfContent implements NavItemContract<LawsEntry> {
         @Override
         public LawsEntry item() {
             return new LawsEntry();
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class TheParentDoor implements NavItemContract<ParentDoor> {
+    class TheParentDoor extends OfContent implements NavItemContract<ParentDoor> {
         @Override
         public ParentDoor item() {
             return new ParentDoor();
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class TheOrganisationDoor implements NavItemContract<OrganisationDoor> {
+    class TheOrganisationDoor extends OfContent implements NavItemContract<OrganisationDoor> {
         @Override
         public OrganisationDoor item() {
             return new OrganisationDoor();
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class TheChildDoor implements NavItemContract<ChildDoor> {
+    class TheChildDoor extends OfContent implements NavItemContract<ChildDoor> {
         @Override
         public ChildDoor item() {
             return new ChildDoor();
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class TheTeacherDoor implements NavItemContract<TeacherDoor> {
+    class TheTeacherDoor extends OfContent implements NavItemContract<TeacherDoor> {
         @Override
         public TeacherDoor item() {
             return new TeacherDoor();
         }
-
-        @Override
-        public String module() {
-            return "content";
-        }
     }
 
     @Nested
-    class TheExplainersEntry implements NavItemContract<ExplainersEntry> {
+    class TheExplainersEntry extends OfContent implements NavItemContract<ExplainersEntry> {
         @Override
         public ExplainersEntry item() {
             return new ExplainersEntry();
-        }
-
-        @Override
-        public String module() {
-            return "content";
         }
     }
 }
