@@ -81,13 +81,16 @@ class StormTest {
     void whileTheQueueIsFullASignInIsToldSoAndReadingGoesOn(@TempDir Path folder) throws Exception {
         try (Office office = new Office(folder, "qinghe", new Passwords(Office.QUICK, queue))) {
             Office.Signed admin = office.administrator("mei");
-            fill(QINGHE, 3);
+            List<CompletableFuture<Boolean>> waiting = fill(QINGHE, 3);
             for (int i = 0; i < 50; i++) {
                 assertEquals("not: BUSY", Office.token(office.signIn("mei", "guess " + i, "")), "it is no wrong try");
                 assertTrue(office.behind(admin.token()).isPresent(), "whoever is signed in goes on");
                 assertEquals(1, office.administration.all(office.cell).size());
             }
             storm.countDown();
+            for (CompletableFuture<Boolean> one : waiting) {
+                assertTrue(one.get(20, TimeUnit.SECONDS));
+            }
             office.cell.advance(java.time.Duration.ofMinutes(1));
             String in = Office.token(office.signIn("mei", Office.PASSWORD, office.code(admin.app())));
             assertTrue(office.behind(in).isPresent(), in);
