@@ -40,7 +40,8 @@ public final class FakeCell implements Cell, AutoCloseable {
     private final FakeInstalled installed = new FakeInstalled();
     private final TestClock clock = new TestClock(NOON, ZoneId.of("Asia/Shanghai"));
     private final Map<String, String> lines = new TreeMap<>();
-    private final MemoryVault vault = new MemoryVault();
+    private final MemoryAccess access = new MemoryAccess(clock);
+    private final MemoryVault vault = new MemoryVault(access);
     private final MemoryPolicies policies = new MemoryPolicies();
     private final TreeSet<String> modules = new TreeSet<>();
     private final County county;
@@ -154,6 +155,12 @@ public final class FakeCell implements Cell, AutoCloseable {
     @Override
     public MemoryVault vault() {
         return vault;
+    }
+
+    /** Nothing is guarded until the test says so. */
+    @Override
+    public MemoryAccess access() {
+        return access;
     }
 
     /** What the county has adopted: a test adopts here. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.canopy.api.vault.IndexedField;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.Reading;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
@@ -43,7 +45,16 @@ public final class MemoryVault implements Vault {
     private final SecretKeySpec key = new SecretKeySpec(some(32), "AES");
     private final byte[] own = some(32);
     private final List<Purpose> readings = new CopyOnWriteArrayList<>();
+    private final MemoryAccess access;
     private volatile boolean locked;
+
+    public MemoryVault() {
+        this(new MemoryAccess(Clock.systemUTC()));
+    }
+
+    MemoryVault(MemoryAccess access) {
+        this.access = access;
+    }
 
     public void lock() {
         locked = true;
@@ -82,6 +93,17 @@ public final class MemoryVault implements Vault {
 
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
+        access.check(label, purpose);
+        return read(label, sealed, purpose);
+    }
+
+    @Override
+    public byte[] open(Label label, Sealed sealed, Reading reading) {
+        access.check(label, reading.reader());
+        return read(label, sealed, reading.purpose());
+    }
+
+    private byte[] read(Label label, Sealed sealed, Purpose purpose) {
         refuseLocked();
         byte[] clear = decrypt(label, sealed);
         readings.add(purpose);
@@ -103,13 +125,24 @@ public final class MemoryVault implements Vault {
 
     @Override
     public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        kept.forEach(one -> access.check(one.label(), purpose));
+        return readAll(kept, purpose);
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
+        kept.forEach(one -> access.check(one.label(), reading.reader()));
+        return readAll(kept, reading.purpose());
+    }
+
+    private List<Optional<byte[]>> readAll(List<Kept> kept, Purpose purpose) {
         if (kept.size() > MOST) {
             throw new IllegalArgumentException("more than can be opened at once");
         }
         List<Optional<byte[]>> clear = new ArrayList<>();
         for (Kept one : kept) {
             try {
-                clear.add(Optional.of(open(one.label(), one.sealed(), purpose)));
+                clear.add(Optional.of(read(one.label(), one.sealed(), purpose)));
             } catch (SealBroken e) {
                 clear.add(Optional.empty());
             }
@@ -135,6 +168,17 @@ public final class MemoryVault implements Vault {
 
     @Override
     public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
+        access.check(label, purpose);
+        readStream(label, sealed, clear, purpose);
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Reading reading) throws IOException {
+        access.check(label, reading.reader());
+        readStream(label, sealed, clear, reading.purpose());
+    }
+
+    private void readStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
         refuseLocked();
         byte[] stream = sealed.readNBytes(OF_STREAM);
         byte[] piece = sealed.readNBytes(PIECE + TAG_BITS / 8);

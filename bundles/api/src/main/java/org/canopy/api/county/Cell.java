@@ -3,6 +3,7 @@ package org.canopy.api.county;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.canopy.api.access.Access;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
 import org.canopy.api.ledger.Ledger;
@@ -65,6 +66,9 @@ public interface Cell {
 
     /** Who did what in this county. */
     Ledger ledger();
+
+    /** Who may read which guarded record, and why. */
+    Access access();
 
     /** Calls to other machines, as far as the calling module was granted them. */
     Outbound outbound();

@@ -32,16 +32,39 @@ public interface Vault {
     Sealed seal(Label label, byte[] clear);
 
     /**
-     * Decrypts, and writes the reading into the county's ledger before it returns: no line, no text. The caller wipes the
-     * bytes when they are no longer needed.
+     * Decrypts with nobody there, and writes the reading into the county's ledger before it returns: no line, no text. The
+     * caller wipes the bytes when they are no longer needed.
      *
      * @param purpose why it is read: the reason of the line
      * @throws VaultLocked if the county's keys are not open
      * @throws SealBroken if the bytes were altered, cut, or moved to another label or county, or the record was erased;
      *     never a partial text, and never a word about which of these it was
+     * @throws AccessRefused if it is a guarded record that its module does not read on its own for this purpose
      * @throws org.canopy.api.store.StoreUnavailable if the line could not be written
      */
     byte[] open(Label label, Sealed sealed, Purpose purpose);
+
+    /**
+     * As {@link #open(Label, Sealed, Purpose)}, and the line names who reads. Of a guarded record
+     * ({@link org.canopy.api.access.spi.GuardedRecords}) it opens under a grant of the reader only, which the line names too.
+     *
+     * @throws AccessRefused if the reader has no grant that counts now
+     */
+    byte[] open(Label label, Sealed sealed, Reading reading);
+
+    /**
+     * As {@link #openAll(List, Purpose)}, for somebody.
+     *
+     * @throws AccessRefused if the reader has no grant for one of them: none is given out
+     */
+    List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading);
+
+    /**
+     * As {@link #openStream(Label, InputStream, OutputStream, Purpose)}, for somebody.
+     *
+     * @throws AccessRefused if the reader has no grant that counts now
+     */
+    void openStream(Label label, InputStream sealed, OutputStream clear, Reading reading) throws IOException;
 
     /**
      * Decrypts a list, and writes all its readings into the ledger at once before it returns: one wait for the disk. One

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.canopy.api.access.Access;
+import org.canopy.api.access.Accesses;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.ModuleName;
@@ -201,6 +203,18 @@ public final class County implements Cell, Workers, AutoCloseable {
     @Override
     public Ledger ledger() {
         return seen(ledger, ModuleView::ledger);
+    }
+
+    @Override
+    public Access access() {
+        return seen(
+                installed.services(Accesses.class).stream()
+                        .filter(found -> found.module().isEmpty())
+                        .findFirst()
+                        .map(accesses -> accesses.object().of(this))
+                        .orElseThrow(
+                                () -> new StoreUnavailable("the part that keeps who may read what is not running")),
+                ModuleView::access);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.canopy.api.vault.IndexedField;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.Reading;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
 
@@ -46,6 +47,24 @@ record GrantedVault(ModuleName module, Grants grants, Vault all) implements Vaul
     public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
         kept.forEach(one -> check(one.label()));
         return all.openAll(kept, purpose);
+    }
+
+    @Override
+    public byte[] open(Label label, Sealed sealed, Reading reading) {
+        check(label);
+        return all.open(label, sealed, reading);
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
+        kept.forEach(one -> check(one.label()));
+        return all.openAll(kept, reading);
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Reading reading) throws IOException {
+        check(label);
+        all.openStream(label, sealed, clear, reading);
     }
 
     @Override

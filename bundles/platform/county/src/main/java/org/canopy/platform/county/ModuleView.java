@@ -2,6 +2,7 @@ package org.canopy.platform.county;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.canopy.api.access.Access;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.events.Events;
 import org.canopy.api.jobs.Jobs;
@@ -58,6 +59,10 @@ record ModuleView(ModuleName module, Grants grants) {
 
     Vault vault(Vault all) {
         return new GrantedVault(module, grants, all);
+    }
+
+    Access access(Access all) {
+        return new OwnAccess(module, all);
     }
 
     /** @throws NotGranted before a name is looked up or a socket opened */

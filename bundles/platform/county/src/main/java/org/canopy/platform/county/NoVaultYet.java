@@ -12,6 +12,7 @@ import org.canopy.api.vault.IndexedField;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.Reading;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
 import org.canopy.api.vault.VaultLocked;
@@ -30,6 +31,21 @@ final class NoVaultYet implements Vault {
 
     @Override
     public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public byte[] open(Label label, Sealed sealed, Reading reading) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Reading reading) {
         throw new VaultLocked();
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.canopy.api.access.Accesses;
+import org.canopy.api.access.ReadingGuard;
 import org.canopy.api.county.CountyFiles;
 import org.canopy.api.module.ModuleData;
 import org.canopy.api.module.ModuleGrants;
@@ -28,11 +30,13 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class NotForModules implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of(
+            Accesses.class.getName(),
             ModuleData.class.getName(),
             ModuleGrants.class.getName(),
             ModulePackages.class.getName(),
             ModuleTables.class.getName(),
             Modules.class.getName(),
+            ReadingGuard.class.getName(),
             Vaults.class.getName());
 
     /** Not for modules that were brought; one of the release keeps lines of its own in a county's file. */

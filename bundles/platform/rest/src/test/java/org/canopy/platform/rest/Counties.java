@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.canopy.api.access.Access;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
@@ -78,6 +79,11 @@ final class Counties implements Cells {
 
         @Override
         public <T> T write(Query<T> query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Access access() {
             throw new UnsupportedOperationException();
         }
 

@@ -3,6 +3,7 @@ package org.canopy.platform.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.canopy.api.access.Access;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.ModuleName;
@@ -41,6 +42,11 @@ record NamedCell(CellName name) implements Cell {
 
     @Override
     public <T> T write(Query<T> query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Access access() {
         throw new UnsupportedOperationException();
     }
 

@@ -21,6 +21,7 @@ import org.canopy.api.vault.IndexedField;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.Reading;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
 import org.canopy.api.vault.VaultLocked;
@@ -52,11 +53,20 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
+        return open(label, sealed, VaultLines.reading(label, purpose));
+    }
+
+    @Override
+    public byte[] open(Label label, Sealed sealed, Reading reading) {
+        return open(label, sealed, VaultLines.reading(label, reading));
+    }
+
+    private byte[] open(Label label, Sealed sealed, LedgerLine line) {
         return with(vault -> {
             byte[] clear = vault.open(label, sealed);
             boolean witnessed = false;
             try {
-                witness(label, purpose);
+                lines.note(List.of(line));
                 witnessed = true;
                 return clear;
             } finally {
@@ -69,6 +79,15 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
+        return openAll(kept, label -> VaultLines.reading(label, purpose));
+    }
+
+    @Override
+    public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
+        return openAll(kept, label -> VaultLines.reading(label, reading));
+    }
+
+    private List<Optional<byte[]>> openAll(List<Kept> kept, Function<Label, LedgerLine> line) {
         if (kept.size() > MOST) {
             throw new IllegalArgumentException("at most " + MOST + " texts can be opened at once");
         }
@@ -78,7 +97,7 @@ final class CellVault implements Vault, AutoCloseable {
             try {
                 lines.note(IntStream.range(0, kept.size())
                         .filter(i -> clear.get(i).isPresent())
-                        .mapToObj(i -> VaultLines.reading(kept.get(i).label(), purpose))
+                        .mapToObj(i -> line.apply(kept.get(i).label()))
                         .toList());
                 witnessed = true;
                 return clear;
@@ -100,9 +119,18 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
+        openStream(label, sealed, clear, VaultLines.reading(label, purpose));
+    }
+
+    @Override
+    public void openStream(Label label, InputStream sealed, OutputStream clear, Reading reading) throws IOException {
+        openStream(label, sealed, clear, VaultLines.reading(label, reading));
+    }
+
+    private void openStream(Label label, InputStream sealed, OutputStream clear, LedgerLine line) throws IOException {
         byte[] header = sealed.readNBytes(Header.BYTES);
         try (PieceSeal seal = with(vault -> vault.openStream(label, header))) {
-            SealedStream.open(seal, sealed, clear, () -> witness(label, purpose), this::refuseLocked);
+            SealedStream.open(seal, sealed, clear, () -> lines.note(List.of(line)), this::refuseLocked);
         }
     }
 
@@ -158,10 +186,6 @@ final class CellVault implements Vault, AutoCloseable {
         if (locked()) {
             throw new VaultLocked();
         }
-    }
-
-    private void witness(Label label, Purpose purpose) {
-        lines.note(List.of(VaultLines.reading(label, purpose)));
     }
 
     @Override

@@ -5,13 +5,21 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.Reading;
 
 /** What the vault writes into the ledger; synced when the call returns. */
 record VaultLines(Cell cell) {
-    /** Who asked, the vault does not know: whoever gives a person the text writes a line of that person besides. */
     static LedgerLine reading(Label label, Purpose purpose) {
+        return reading(LedgerLine.SYSTEM, label, purpose);
+    }
+
+    static LedgerLine reading(Label label, Reading reading) {
+        return reading(reading.reader().value(), label, reading.purpose());
+    }
+
+    private static LedgerLine reading(String actor, Label label, Purpose purpose) {
         String object = label.module() + "/" + label.record() + "/" + label.field();
-        return new LedgerLine(LedgerLine.SYSTEM, "vault.open", object, purpose.code());
+        return new LedgerLine(actor, "vault.open", object, purpose.code());
     }
 
     void note(String actor, String act) {
