@@ -14,8 +14,8 @@ import org.canopy.api.county.ModuleName;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link GuardedRecords} owes those who grant readings of it. */
-public interface GuardedRecordsContract {
-    GuardedRecords guarded();
+public interface GuardedRecordsContract<G extends GuardedRecords> {
+    G guarded();
 
     /** A county with the module on. */
     Cell cell();

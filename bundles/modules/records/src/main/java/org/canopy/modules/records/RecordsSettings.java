@@ -1,0 +1,14 @@
+package org.canopy.modules.records;
+
+import java.util.OptionalInt;
+import org.canopy.api.county.Settings;
+
+/** The county's settings of this module. */
+@Settings("records")
+public interface RecordsSettings {
+    /** For how many values an index is planned where the county does not say. */
+    int EXPECTED = 100_000;
+
+    /** How many numbers of people the county will have in a few years. */
+    OptionalInt expected();
+}

@@ -1,0 +1,54 @@
+package org.canopy.modules.records.fact;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something that a file says. It does not print itself. */
+public record Fact(FactKind kind, Fields fields) {
+    /**
+     * Of what somebody typed; unknown fields are left out.
+     *
+     * @throws FactRefused if a field cannot be kept, or nothing was filled in
+     */
+    public static Fact typed(FactKind kind, Map<String, String> typed) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        Map<String, String> defects = new LinkedHashMap<>();
+        for (FieldSpec spec : kind.fields()) {
+            try {
+                kept.put(spec.name(), spec.kept(typed.getOrDefault(spec.name(), "")));
+            } catch (FieldRefused e) {
+                defects.put(e.field(), e.defect());
+            }
+        }
+        Fields fields = Fields.of(kept);
+        if (defects.isEmpty() && fields.isEmpty()) {
+            defects.put(kind.fields().get(0).name(), "nothing");
+        }
+        if (!defects.isEmpty()) {
+            throw new FactRefused(defects);
+        }
+        return new Fact(kind, fields);
+    }
+
+    /** The first day on which it holds; empty where nobody said, or the kind knows none: it holds since ever. */
+    public Optional<LocalDate> from() {
+        return fields.day(kind.begins());
+    }
+
+    /** The last day on which it holds; empty where it still does. */
+    public Optional<LocalDate> to() {
+        return fields.day(kind.ends());
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return from().map(from -> !day.isBefore(from)).orElse(true)
+                && to().map(to -> !day.isAfter(to)).orElse(true);
+    }
+
+    @Override
+    public String toString() {
+        return "Fact";
+    }
+}
