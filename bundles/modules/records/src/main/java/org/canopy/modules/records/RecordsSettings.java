@@ -1,5 +1,6 @@
 package org.canopy.modules.records;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import org.canopy.api.county.Settings;
 
@@ -11,4 +12,7 @@ public interface RecordsSettings {
 
     /** How many numbers of people the county will have in a few years. */
     OptionalInt expected();
+
+    /** Names of the county's places by their codes of twelve digits; what is not named shows its code. */
+    Map<String, String> places();
 }

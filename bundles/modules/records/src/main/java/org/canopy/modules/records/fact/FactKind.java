@@ -149,6 +149,17 @@ public enum FactKind {
         return ends;
     }
 
+    /** Whether {@code value} is one of those that the field lets people choose from. */
+    public boolean offers(String field, String value) {
+        return fields.stream()
+                .anyMatch(spec -> spec.name().equals(field) && spec.options().contains(value));
+    }
+
+    /** Whether it holds from one day to another; else it happened on one. */
+    public boolean lasts() {
+        return !ends.isEmpty() && !ends.equals(begins);
+    }
+
     private static String[] names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }

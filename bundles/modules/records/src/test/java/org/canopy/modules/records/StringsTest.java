@@ -1,0 +1,36 @@
+package org.canopy.modules.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.canopy.modules.records.fact.FactKind;
+import org.canopy.testkit.StringsContract;
+import org.junit.jupiter.api.Test;
+
+class StringsTest implements StringsContract {
+    @Override
+    public String bundle() {
+        return "records";
+    }
+
+    @Test
+    void whateverAFileSaysHasWords() throws IOException {
+        Properties strings = strings("records.properties");
+        Set<String> wanted = new TreeSet<>();
+        for (FactKind kind : FactKind.values()) {
+            wanted.add("kind." + kind.code());
+            kind.fields().forEach(spec -> {
+                wanted.add("field." + spec.name());
+                spec.options().forEach(option -> wanted.add("choice." + option));
+            });
+        }
+        for (Child.State state : Child.State.values()) {
+            wanted.add("state." + state);
+        }
+        wanted.removeAll(strings.keySet());
+        assertEquals(Set.of(), wanted);
+    }
+}
