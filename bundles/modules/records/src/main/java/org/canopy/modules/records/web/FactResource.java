@@ -14,20 +14,27 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.access.AccessGrant;
 import org.canopy.api.county.Cell;
 import org.canopy.api.identity.Needs;
+import org.canopy.api.identity.Permission;
 import org.canopy.api.identity.Person;
 import org.canopy.api.vault.AccessRefused;
 import org.canopy.api.vault.Reading;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
+import org.canopy.core.child.MembershipStatus;
+import org.canopy.core.child.StepRefusal;
+import org.canopy.modules.records.AsOf;
 import org.canopy.modules.records.Child;
 import org.canopy.modules.records.ChildFiles;
 import org.canopy.modules.records.Entry;
 import org.canopy.modules.records.FactId;
+import org.canopy.modules.records.Memberships;
 import org.canopy.modules.records.RecordsPermissions;
+import org.canopy.modules.records.Sharings;
 import org.canopy.modules.records.Written;
 import org.canopy.modules.records.fact.Fact;
 import org.canopy.modules.records.fact.FactKind;
@@ -69,9 +76,14 @@ public final class FactResource implements Resource {
     @GET
     @Path("/new")
     public View<FactModel> empty(
-            @Context Visit visit, @PathParam("id") String id, @QueryParam("kind") @Nullable String kind) {
+            @Context Visit visit,
+            @PathParam("id") String id,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("category") @Nullable String category) {
         Open open = open(visit, id);
-        return view(open.child(), kind(kind), "", 0, Map.of(), Map.of(), Map.of(), List.of());
+        Map<String, String> values =
+                category == null ? Map.of() : Map.of("category", category, "status", MembershipStatus.SUSPECTED.name());
+        return view(open.child(), kind(kind), "", 0, values, Map.of(), Map.of(), List.of());
     }
 
     @POST
@@ -168,6 +180,28 @@ public final class FactResource implements Resource {
             return again(view(open.child(), kind, factId, 0, form.typed(), errors, Map.of(), List.of()), 409);
         }
         return Shown.to(visit, "/records/" + open.child().id());
+    }
+
+    /** A step that may not follow, a decision that is somebody else's, something given away on a consent that is not there. */
+    private Map<String, String> refused(Visit visit, Open open, Optional<Fact> before, Fact fact) {
+        Optional<StepRefusal> step = Memberships.refusal(before, fact);
+        if (step.isPresent()) {
+            return Map.of("status", "step." + step.get());
+        }
+        boolean leads = open.person()
+                .may(new Permission(RecordsPermissions.LEAD), open.child().division());
+        if (Memberships.isDecision(before, fact) && !leads) {
+            return Map.of("status", "error.lead");
+        }
+        return Sharings.refusal(
+                        fact,
+                        () -> files.read(
+                                visit.cell(),
+                                open.child(),
+                                open.reading(),
+                                AsOf.now(visit.cell().clock())))
+                .map(why -> Map.of("basis", "error." + why))
+                .orElse(Map.of());
     }
 
     private static FactId id(String typed) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param name empty where nobody knows it yet
  * @param age in years on that day; empty where nobody knows
  * @param sections what holds, by kind; kinds of which the file says nothing are there, too
+ * @param proposals what the rules make of it, category by category; none decides
  * @param timeline everything with a day, the newest first
  * @param merges what was put together, and is still
  * @param broken how many facts do not open
@@ -27,6 +28,7 @@ public record FileModel(
         String name,
         String age,
         List<Section> sections,
+        List<Proposal> proposals,
         List<Moment> timeline,
         List<Joined> merges,
         int broken,
@@ -37,6 +39,7 @@ public record FileModel(
         List<String> kinds) {
     public FileModel {
         sections = List.copyOf(sections);
+        proposals = List.copyOf(proposals);
         timeline = List.copyOf(timeline);
         merges = List.copyOf(merges);
         kinds = List.copyOf(kinds);
@@ -60,6 +63,27 @@ public record FileModel(
             String at,
             Map<String, String> fields,
             Map<String, String> doubts) {}
+
+    /**
+     * What a rule makes of the file.
+     *
+     * @param outlook {@code MAY_BE_PROPOSED}, {@code NOT_ON_THESE_FACTS} or {@code FACTS_MISSING}
+     * @param standing status of the child's membership in the category on that day; empty where there is none
+     * @param papers codes of papers without which nobody should confirm
+     */
+    public record Proposal(String category, String outlook, String standing, List<Why> why, List<String> papers) {
+        public Proposal {
+            why = List.copyOf(why);
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /**
+     * One of its reasons, in codes; those that do not apply are empty.
+     *
+     * @param side {@code FOR}, {@code AGAINST}, {@code MISSING} or {@code QUESTION}
+     */
+    public record Why(String side, String reason, String parent, String status, String threshold, String source) {}
 
     /** Something that happened. */
     public record Moment(String day, String kind, String words, boolean ended) {}

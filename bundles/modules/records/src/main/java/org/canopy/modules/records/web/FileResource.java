@@ -113,6 +113,7 @@ public final class FileResource implements Resource {
                 identity.map(fields -> Shown.age(fields, when.day())).orElse(""),
                 Stream.concat(Stream.of(section(cell, opened, FactKind.IDENTITY, when.day())), sections.stream())
                         .toList(),
+                Proposed.of(opened, when),
                 timeline(cell, opened),
                 joined(cell, opened),
                 opened.broken(),
