@@ -123,6 +123,19 @@ public interface Vault {
      */
     Sealed sealTo(BoxKey to, Label label, byte[] clear);
 
+    /**
+     * Makes records unreadable for ever: their keys are deleted, in one synced write with the lines of the ledger, and with
+     * them everything that was ever sealed under these records, in this database and, once the copies of the keys have
+     * expired, in every backup. It is final: opening is {@link SealBroken} from then on, also for who is in the middle of a
+     * stream, and sealing under one of these ids {@link RecordErased}. Sealed bytes and index tags stay where the module
+     * stored them; it deletes them.
+     *
+     * @return the certificate; ask again with the same order if it got lost: it says which were erased before
+     * @throws VaultLocked if the county's keys are not open
+     * @throws org.canopy.api.store.StoreUnavailable if it could not be written: nothing was erased
+     */
+    ErasureCertificate erase(Erasure erasure);
+
     /** Whether the county's keys are shut away; {@link #seal} and {@link #open} then throw {@link VaultLocked}. */
     boolean locked();
 

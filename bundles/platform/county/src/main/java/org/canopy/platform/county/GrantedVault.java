@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.module.Asked.Kind;
 import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -93,6 +95,14 @@ record GrantedVault(ModuleName module, Grants grants, Vault all) implements Vaul
     public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
         check(label);
         return all.sealTo(to, label, clear);
+    }
+
+    /** Who may read another module's records may not destroy them. */
+    @Override
+    public ErasureCertificate erase(Erasure erasure) {
+        own(erasure.module(), "erasure");
+        erasure.types().forEach(type -> grants.check(module, Kind.RECORD, type));
+        return all.erase(erasure);
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -34,6 +36,7 @@ final class CellVault implements Vault, AutoCloseable {
     private final VaultLines lines;
     private final KeyRing keys;
     private final Ceremonies ceremonies;
+    private final Erasures erasures;
 
     CellVault(Cell cell, Surroundings around, Executor background) {
         this.cell = cell;
@@ -42,6 +45,7 @@ final class CellVault implements Vault, AutoCloseable {
         this.lines = new VaultLines(cell);
         this.keys = new KeyRing(cell, around, background, this::bringOver);
         this.ceremonies = new Ceremonies(cell, around, keys);
+        this.erasures = new Erasures(cell, around, keys);
         keys.reconsider();
     }
 
@@ -149,9 +153,15 @@ final class CellVault implements Vault, AutoCloseable {
             throw new IllegalArgumentException(
                     "a report of module " + label.module() + " is not sealed to the key of " + to.module());
         }
+        erasures.refuse(label);
         try (Epoch epoch = epochs.with(to)) {
             return new Sealed(Box.seal(epoch, to, new Place(to.county(), label), clear));
         }
+    }
+
+    @Override
+    public ErasureCertificate erase(Erasure erasure) {
+        return erasures.erase(erasure);
     }
 
     private void refuseLocked() {
@@ -177,6 +187,11 @@ final class CellVault implements Vault, AutoCloseable {
     /** Opening them and shutting them away. */
     KeyRing keys() {
         return keys;
+    }
+
+    /** What was made unreadable for ever. */
+    Erasures erasures() {
+        return erasures;
     }
 
     /** What people do with the keys, together and seldom. */

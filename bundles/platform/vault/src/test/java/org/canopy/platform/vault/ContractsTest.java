@@ -71,6 +71,14 @@ class ContractsTest {
     }
 
     @Nested
+    class Erased implements CommandContract<VaultErased> {
+        @Override
+        public VaultErased command() {
+            return new VaultErased(cells, none);
+        }
+    }
+
+    @Nested
     class Init implements CommandContract<VaultInit> {
         @Override
         public VaultInit command() {
