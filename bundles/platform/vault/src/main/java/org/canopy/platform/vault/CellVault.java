@@ -3,6 +3,8 @@ package org.canopy.platform.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
@@ -192,6 +195,16 @@ final class CellVault implements Vault, AutoCloseable {
     /** What was made unreadable for ever. */
     Erasures erasures() {
         return erasures;
+    }
+
+    /** Where this installation writes: its data, log and temporary files among them, and the county's keys. */
+    List<Path> places() {
+        return Stream.of(
+                        around.data(),
+                        ceremonies.keyFolder(),
+                        Path.of(System.getProperty("karaf.log", around.data().toString())))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** What people do with the keys, together and seldom. */

@@ -87,6 +87,14 @@ class ContractsTest {
     }
 
     @Nested
+    class LeakScan implements CommandContract<VaultLeakScan> {
+        @Override
+        public VaultLeakScan command() {
+            return new VaultLeakScan(cells, none);
+        }
+    }
+
+    @Nested
     class Lock implements CommandContract<VaultLock> {
         @Override
         public VaultLock command() {
