@@ -227,6 +227,11 @@ public final class MemoryVault implements Vault {
         return to.equals(boxKey(label.module())) ? encrypt(label, clear) : new Sealed(some(NONCE + TAG_BITS));
     }
 
+    @Override
+    public void boxesEmptied(ModuleName module) {
+        refuseLocked();
+    }
+
     /** The certificate says what a vault's says; nobody has signed it. */
     @Override
     public ErasureCertificate erase(Erasure erasure) {

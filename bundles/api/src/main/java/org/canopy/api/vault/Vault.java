@@ -119,7 +119,7 @@ public interface Vault {
      * when it is first opened, and delete it then, so that erasing the record erases it.
      *
      * @throws IllegalArgumentException if {@code clear} is longer than {@link #LONGEST}, the label is of another module than
-     *     the key, or nobody can have this key
+     *     the key, nobody can have this key, or it has been destroyed: ask {@link #boxKey} for each text
      */
     Sealed sealTo(BoxKey to, Label label, byte[] clear);
 
@@ -135,6 +135,15 @@ public interface Vault {
      * @throws org.canopy.api.store.StoreUnavailable if it could not be written: nothing was erased
      */
     ErasureCertificate erase(Erasure erasure);
+
+    /**
+     * Says that the module keeps no text any more that is sealed to an older key than its newest: those older keys are
+     * destroyed, and whoever stole a box sealed to them can never open it. One that was replaced less than a day ago stays,
+     * because somebody may be sealing to it this moment; say it again another day.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     */
+    void boxesEmptied(ModuleName module);
 
     /** Whether the county's keys are shut away; {@link #seal} and {@link #open} then throw {@link VaultLocked}. */
     boolean locked();

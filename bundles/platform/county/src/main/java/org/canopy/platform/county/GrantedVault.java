@@ -98,6 +98,12 @@ record GrantedVault(ModuleName module, Grants grants, Vault all) implements Vaul
     }
 
     @Override
+    public void boxesEmptied(ModuleName of) {
+        own(of, "box");
+        all.boxesEmptied(of);
+    }
+
+    @Override
     public ErasureCertificate erase(Erasure erasure) {
         erasure.types().forEach(type -> grants.check(module, Kind.RECORD, type));
         return all.erase(erasure);

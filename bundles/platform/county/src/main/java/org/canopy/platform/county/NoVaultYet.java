@@ -76,6 +76,11 @@ final class NoVaultYet implements Vault {
     }
 
     @Override
+    public void boxesEmptied(ModuleName module) {
+        throw new VaultLocked();
+    }
+
+    @Override
     public ErasureCertificate erase(Erasure erasure) {
         throw new VaultLocked();
     }

@@ -35,7 +35,7 @@ final class CellVault implements Vault, AutoCloseable {
     private final Cell cell;
     private final Surroundings around;
     private final Executor background;
-    private final Epochs epochs = new Epochs();
+    private final Epochs epochs = new Epochs(this::refuseDestroyed);
     private final VaultLines lines;
     private final KeyRing keys;
     private final Ceremonies ceremonies;
@@ -143,8 +143,37 @@ final class CellVault implements Vault, AutoCloseable {
                 : with(vault -> vault.boxes().key(module.value()));
     }
 
+    @Override
+    public void boxesEmptied(ModuleName module) {
+        with(vault -> {
+            vault.boxes().retire(module.value());
+            return true;
+        });
+        epochs.close();
+    }
+
     private PublicHalves halves() {
         return new PublicHalves(around.folder(cell.name()));
+    }
+
+    /** Asked once a minute for each key that is sealed to; it takes two files, and no open vault. */
+    private void refuseDestroyed(BoxKey to) {
+        if (destroyed(to)) {
+            throw new IllegalArgumentException("this key has been destroyed; ask for the module's key anew");
+        }
+    }
+
+    private boolean destroyed(BoxKey to) {
+        try {
+            Optional<BoxKey> newest = halves().find(to.module());
+            return newest.filter(ours -> ours.county() == to.county()).isPresent()
+                    && to.version()
+                            < new Floor(around.folder(cell.name()))
+                                    .ofBoxes(to.module().value());
+        } catch (KeysRefused e) {
+            // no report is refused because a file is damaged; the vault says so when it is next opened
+            return false;
+        }
     }
 
     @Override

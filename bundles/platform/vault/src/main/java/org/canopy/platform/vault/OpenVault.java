@@ -41,7 +41,7 @@ final class OpenVault implements AutoCloseable {
         this.deks = new Deks(cell, keks);
         this.rotation = new Rotation(cell, keks, floor, masters.county());
         this.indexes = new Indexes(cell, masters);
-        this.boxes = new Boxes(cell, masters, halves);
+        this.boxes = new Boxes(cell, masters, halves, floor);
         this.erasing = new Erasing(cell, masters, erased);
         try {
             rotation.modules().forEach(module -> keks.active(module).close());

@@ -51,6 +51,10 @@ class PostgresVaultTest {
                         county.read(KekTable::all).stream()
                                 .map(KekTable.Row::state)
                                 .toList());
+                Sealed box = vault.sealTo(vault.boxKey(label("r3").module()), label("r3"), text("drei"));
+                vault.keys().lock();
+                vault.keys().reconsider();
+                assertArrayEquals(text("drei"), vault.open(label("r3"), box, Fixture.PURPOSE));
                 vault.erase(ErasureTest.order("r1"));
                 assertThrows(SealBroken.class, () -> vault.open(label("r1"), one, Fixture.PURPOSE));
                 assertThrows(RecordErased.class, () -> vault.seal(label("r1"), text("eins")));
@@ -65,6 +69,7 @@ class PostgresVaultTest {
                         "title = 青禾县",
                         "division = 519921",
                         "demo = true",
+                        "vault.suite = GM_1",
                         "store.url = " + server.getJdbcUrl("postgres", "postgres"),
                         "store.user = postgres"));
         return new County(
