@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -86,6 +88,16 @@ final class NoVaultYet implements Vault {
 
     @Override
     public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void boxesEmptied(ModuleName module) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public ErasureCertificate erase(Erasure erasure) {
         throw new VaultLocked();
     }
 
