@@ -63,6 +63,15 @@ public record FactTable(DSLContext db) {
         return found;
     }
 
+    /** Every fact that a file ever said. */
+    public List<FactId> ids(ChildId child) {
+        return db.selectDistinct(ID)
+                .from(FACT)
+                .where(CHILD.eq(child.value()))
+                .orderBy(ID)
+                .fetch(row -> new FactId(row.get(ID)));
+    }
+
     /** All versions of one fact, the oldest first. */
     public List<FactRow> versions(ChildId child, FactId fact) {
         return db.select(CHILD, ID, VERSION, KIND, AT, BY, WITHDRAWN, SEALED)
