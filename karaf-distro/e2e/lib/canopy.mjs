@@ -64,5 +64,7 @@ export async function canopy() {
   const made = spawnSync('sh', [script, 'first-administrator', 'demo', '--json'], { env, encoding: 'utf8' });
   // The journeys inherit it: the code with which the demonstration county's first administrator begins.
   process.env.CANOPY_FIRST = JSON.parse(made.stdout).code;
+  // And with this, what an operator would do at the machine: lib/operator.mjs.
+  Object.assign(process.env, env, { CANOPY_SCRIPT: script });
   return { url: `http://localhost:${port}`, stop };
 }

@@ -70,6 +70,11 @@ public final class ChildFiles {
         return cell.read(db -> new ChildTable(db).find(id));
     }
 
+    /** Of which kind a fact is; empty where the file says nothing of the sort. */
+    public Optional<FactKind> kind(Cell cell, ChildId child, FactId fact) {
+        return cell.read(db -> new FactTable(db).kind(child, fact));
+    }
+
     /** Adds a fact that the file does not say yet. */
     public Written add(Cell cell, ChildId child, AccountId by, Fact fact) {
         FactId id = fact.kind() == FactKind.IDENTITY ? FactId.IDENTITY : new FactId(drawn.id());
@@ -80,6 +85,7 @@ public final class ChildFiles {
      * Writes the next version of a fact.
      *
      * @param base the version that {@code by} has seen
+     * @throws IllegalArgumentException if the file says another kind of fact under this id
      */
     public Written change(Cell cell, ChildId child, FactId id, int base, AccountId by, Fact fact) {
         return write(cell, draft(cell, child, id, base + 1, by, fact, false));
@@ -104,7 +110,13 @@ public final class ChildFiles {
             if (child.state() != Child.State.OPEN || child.mergedInto().isPresent()) {
                 return new Written.Shut(child);
             }
-            int newest = new FactTable(db).version(row.child(), row.fact());
+            FactTable facts = new FactTable(db);
+            if (facts.kind(row.child(), row.fact())
+                    .filter(kind -> kind != row.kind())
+                    .isPresent()) {
+                throw new IllegalArgumentException("a fact stays of its kind");
+            }
+            int newest = facts.version(row.child(), row.fact());
             if (newest != row.version() - 1) {
                 return new Written.Overtaken(newest);
             }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.identity.AccountId;
 import org.canopy.api.vault.Sealed;
 import org.canopy.modules.records.ChildId;
@@ -80,6 +81,15 @@ public record FactTable(DSLContext db) {
                 .and(ID.eq(fact.value()))
                 .orderBy(VERSION)
                 .fetch(FactTable::row);
+    }
+
+    public Optional<FactKind> kind(ChildId child, FactId fact) {
+        return db.select(KIND)
+                .from(FACT)
+                .where(CHILD.eq(child.value()))
+                .and(ID.eq(fact.value()))
+                .limit(1)
+                .fetchOptional(row -> FactKind.valueOf(row.get(KIND)));
     }
 
     /** The newest version; 0 where there is none yet. */

@@ -119,6 +119,7 @@ public final class FileResource implements Resource {
                 opened.broken(),
                 Shown.minute(cell, grant.until()),
                 cell.access().readersPath(child.id().subject()),
+                cell.access().assignPath(child.id().subject()),
                 open && person.may(new Permission(RecordsPermissions.WRITE), child.division()),
                 open && person.may(new Permission(RecordsPermissions.LEAD), child.division()),
                 Stream.of(FactKind.values())
