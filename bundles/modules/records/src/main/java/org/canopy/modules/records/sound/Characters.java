@@ -19,7 +19,7 @@ final class Characters {
     private static final String LOOKALIKES = "/sound/lookalikes.txt";
     private static final int MOST_READINGS = 3;
 
-    private final Map<Integer, Written> written = new HashMap<>();
+    private final Map<Integer, Sign> signs = new HashMap<>();
     private final Map<Integer, Integer> simplified = new HashMap<>();
     private final Map<Integer, Integer> standard = new HashMap<>();
     private final Map<Integer, Set<Integer>> alike = new HashMap<>();
@@ -54,8 +54,8 @@ final class Characters {
                         .add(other))));
         readings.keySet().forEach(one -> {
             int standard = all.standard(one);
-            all.written.put(
-                    one, new Written(Character.toString(standard), readings.getOrDefault(standard, readings.get(one))));
+            all.signs.put(
+                    one, new Sign(Character.toString(standard), readings.getOrDefault(standard, readings.get(one))));
         });
         return all;
     }
@@ -69,9 +69,9 @@ final class Characters {
     }
 
     /** In its standard form and with its readings, the commonest first; without any where nobody knows one. */
-    Written written(int character) {
-        Written known = written.get(character);
-        return known == null ? new Written(Character.toString(standard(character)), List.of()) : known;
+    Sign sign(int character) {
+        Sign known = signs.get(character);
+        return known == null ? new Sign(Character.toString(standard(character)), List.of()) : known;
     }
 
     /** One for all ways to write a character: traditional, simplified, and the variants of names. */
@@ -87,10 +87,5 @@ final class Characters {
 
     boolean isSyllable(String letters) {
         return syllables.contains(letters);
-    }
-
-    /** For tests that make up names: all that can be read. */
-    Set<Integer> known() {
-        return Set.copyOf(written.keySet());
     }
 }

@@ -30,7 +30,7 @@ enum Closeness {
         return trait;
     }
 
-    static Closeness of(Written a, Written b, Characters characters) {
+    static Closeness of(Sign a, Sign b, Characters characters) {
         if (a.text().equals(b.text())) {
             return SAME;
         }

@@ -11,15 +11,15 @@ import java.util.Optional;
  * @param parts what follows: one part, or one for each stretch between points
  * @param all all of it, in order
  */
-record Name(List<Written> surname, List<List<Written>> parts, List<Written> all) {
-    static Name of(List<Written> surname, List<List<Written>> parts) {
-        List<Written> all = new ArrayList<>(surname);
+record Name(List<Sign> surname, List<List<Sign>> parts, List<Sign> all) {
+    static Name of(List<Sign> surname, List<List<Sign>> parts) {
+        List<Sign> all = new ArrayList<>(surname);
         parts.forEach(all::addAll);
         return new Name(List.copyOf(surname), List.copyOf(parts), List.copyOf(all));
     }
 
     /** Without the surname. */
-    List<Written> given() {
+    List<Sign> given() {
         return all.subList(surname.size(), all.size());
     }
 

@@ -23,8 +23,8 @@ record NameLikeness(double bits, Set<Trait> traits) {
 
         private static final double NOTHING = -1e9;
 
-        private final List<Written> one;
-        private final List<Written> other;
+        private final List<Sign> one;
+        private final List<Sign> other;
         private final int oneSurname;
         private final int otherSurname;
         private final double scale;

@@ -29,20 +29,19 @@ final class NameReader {
         String plain = Normalizer.normalize(
                         written.substring(0, Math.min(MOST, written.length())), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);
-        List<List<Written>> parts = Arrays.stream(
-                        POINTS.split(MARKS.matcher(plain).replaceAll("")))
+        List<List<Sign>> parts = Arrays.stream(POINTS.split(MARKS.matcher(plain).replaceAll("")))
                 .map(this::pieces)
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.size() == 1 ? withSurname(parts.get(0)) : Name.of(List.of(), parts);
     }
 
-    private List<Written> pieces(String part) {
-        List<Written> out = new ArrayList<>();
+    private List<Sign> pieces(String part) {
+        List<Sign> out = new ArrayList<>();
         Matcher pieces = PIECES.matcher(part);
         while (pieces.find()) {
             if (Character.isIdeographic(pieces.group().codePointAt(0))) {
-                out.add(characters.written(pieces.group().codePointAt(0)));
+                out.add(characters.sign(pieces.group().codePointAt(0)));
             } else {
                 out.addAll(letters(pieces.group()));
             }
@@ -51,36 +50,36 @@ final class NameReader {
     }
 
     /** Pinyin becomes its syllables, as few as can be, so that xiaoming is 小明; another name is one word. */
-    private List<Written> letters(String word) {
-        List<List<Written>> best = new ArrayList<>(List.of(List.of()));
+    private List<Sign> letters(String word) {
+        List<List<Sign>> best = new ArrayList<>(List.of(List.of()));
         for (int end = 1; end <= word.length(); end++) {
-            List<Written> shortest = List.of();
+            List<Sign> shortest = List.of();
             for (int start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
-                List<Written> before = best.get(start);
+                List<Sign> before = best.get(start);
                 boolean reached = start == 0 || !before.isEmpty();
                 String last = word.substring(start, end);
                 if (reached
                         && characters.isSyllable(last)
                         && (shortest.isEmpty() || before.size() + 1 < shortest.size())) {
                     shortest = new ArrayList<>(before);
-                    shortest.add(new Written(last, List.of(Reading.toneless(last))));
+                    shortest.add(new Sign(last, List.of(Reading.toneless(last))));
                 }
             }
             best.add(shortest);
         }
-        List<Written> syllables = best.get(word.length());
-        return syllables.isEmpty() ? List.of(new Written(word, List.of())) : syllables;
+        List<Sign> syllables = best.get(word.length());
+        return syllables.isEmpty() ? List.of(new Sign(word, List.of())) : syllables;
     }
 
-    private Name withSurname(List<Written> all) {
-        List<String> texts = all.stream().map(Written::text).toList();
+    private Name withSurname(List<Sign> all) {
+        List<String> texts = all.stream().map(Sign::text).toList();
         int length = Math.min(all.size(), surnames.length(texts));
-        List<Written> surname = new ArrayList<>();
+        List<Sign> surname = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            Written one = all.get(i);
-            surname.add(new Written(one.text(), surnames.readings(texts.subList(0, length), i, one.readings())));
+            Sign one = all.get(i);
+            surname.add(new Sign(one.text(), surnames.readings(texts.subList(0, length), i, one.readings())));
         }
-        List<Written> given = all.subList(length, all.size());
+        List<Sign> given = all.subList(length, all.size());
         return Name.of(surname, given.isEmpty() ? List.of() : List.of(given));
     }
 }

@@ -12,7 +12,8 @@ import org.canopy.api.vault.Vault;
 
 /**
  * The name-sound index of a county's children. A store keeps the tags of {@link #stored}, looks for those of {@link #sought},
- * and weighs what it finds: {@link Sought#weigh} without opening anything, {@link #likenessTo} after opening the few best.
+ * and weighs what it finds: {@link Sought#best} without opening anything, {@link #likenessTo} after opening the few best.
+ * Make one and keep it; any thread may use it.
  */
 public final class SoundIndex {
     /** Keys of a name on average; the planner of the blind index counts rows. */

@@ -54,7 +54,7 @@ final class SoundKeys {
     private static List<SoundKey> ofParts(Name name, int year) {
         return name.parts().stream()
                 .filter(part -> part.size() <= Ways.MOST_SYLLABLES)
-                .map(part -> part.stream().map(Written::coarse).toList())
+                .map(part -> part.stream().map(Sign::coarse).toList())
                 .map(part -> SoundKey.Kind.YEAR.of(year + " " + Ways.bag(part)))
                 .toList();
     }

@@ -1,10 +1,8 @@
 package org.canopy.modules.records.sound;
 
-/** In what two descriptions of a child agree or differ: the reasons that a person is shown. Labels: {@code records.likeness.*}. */
+/** In what two descriptions of a child agree or differ: the reasons that a person is shown. Labels: {@code trait.*}. */
 public enum Trait {
     NAME_SAME,
-    /** Traditional, simplified or variant characters, or another order of the same. */
-    NAME_VARIANT,
     NAME_SOUND,
     NAME_NEAR_SOUND,
     NAME_SHAPE,

@@ -27,7 +27,7 @@ final class Ways {
         if (!name.surname().isEmpty()) {
             ways = surname(name, every);
         }
-        for (Written one : name.given()) {
+        for (Sign one : name.given()) {
             ways = longer(ways, every ? sounds(one, MOST_WAYS) : sounds(one, 1));
         }
         return ways;
@@ -54,7 +54,7 @@ final class Ways {
         return out.subList(0, Math.min(MOST_WAYS, out.size()));
     }
 
-    private static List<String> sounds(Written one, int most) {
+    private static List<String> sounds(Sign one, int most) {
         return one.readings().isEmpty()
                 ? List.of(one.coarse())
                 : one.readings().stream()
@@ -66,7 +66,7 @@ final class Ways {
 
     /** Of 买买提·吐尔逊 the consonants, m-m-d and d-a-s: vowels are written as one hears them. */
     private static List<String> skeletons(Name name) {
-        List<List<Written>> parts = name.surname().isEmpty() ? name.parts() : List.of(name.all());
+        List<List<Sign>> parts = name.surname().isEmpty() ? name.parts() : List.of(name.all());
         return parts.stream()
                 .map(part -> part.stream()
                         .map(one -> String.valueOf(Dialects.consonant(one.coarse())))

@@ -14,9 +14,6 @@ import org.canopy.testkit.MemoryVault;
 
 /** A county's children as a store has them: tags in an index, and texts that are opened for the few best. */
 final class BlindCounty {
-    /** How many are opened, at most. */
-    static final int OPENED = 40;
-
     private final MemoryVault vault = new MemoryVault();
     private final SoundIndex sounds = new SoundIndex();
     private final IndexedField field;
@@ -39,8 +36,8 @@ final class BlindCounty {
 
     record Found(int child, Likeness likeness) {}
 
-    /** The candidates that were opened, the likest first. */
-    List<Found> search(Described child) {
+    /** The candidates that were opened, {@code most} at most, the likest first. */
+    List<Found> search(Described child, int most) {
         Sought sought = sounds.sought(child, field, vault);
         Map<Integer, Set<Long>> found = new HashMap<>();
         sought.tags().forEach(tag -> index.getOrDefault(tag, List.of())
@@ -48,7 +45,7 @@ final class BlindCounty {
                         at -> found.computeIfAbsent(at, none -> new HashSet<>()).add(tag)));
         candidates.add(found.size());
         Function<Described, Likeness> likeness = sounds.likenessTo(child);
-        return sought.best(found, OPENED).stream()
+        return sought.best(found, most).stream()
                 .map(at -> new Found(at, likeness.apply(children.get(at).described())))
                 .sorted(Comparator.comparing(Found::likeness).reversed())
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes a child down once more, with a given slip, and without some of what the first one knew. */
@@ -40,9 +41,8 @@ final class Clerk {
         common = Common.characters();
         bySound = common.stream()
                 .collect(Collectors.groupingBy(one -> readings(one).get(0).syllable()));
-        characters.known().stream()
+        IntStream.rangeClosed(0x4e00, 0x9fff)
                 .filter(one -> characters.standard(one) != one)
-                .sorted()
                 .forEach(one -> traditional.putIfAbsent(characters.standard(one), one));
     }
 
@@ -120,7 +120,7 @@ final class Clerk {
     }
 
     private List<Reading> readings(int one) {
-        return characters.written(one).readings();
+        return characters.sign(one).readings();
     }
 
     private boolean chance(int percent) {

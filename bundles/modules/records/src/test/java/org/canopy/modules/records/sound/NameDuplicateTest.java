@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Recall and precision of duplicates in a county of 20,000 people who do not exist (GOALS 1.8). */
 class NameDuplicateTest {
     private static final int PEOPLE = 20_000;
+    private static final int OPENED = 40;
     private static final int OF_EACH_SLIP = 90;
     private static final int OF_EACH_STRANGER = 180;
 
@@ -77,7 +78,7 @@ class NameDuplicateTest {
     }
 
     private Tally ask(Described child, int truth) {
-        List<Integer> proposed = county.search(child).stream()
+        List<Integer> proposed = county.search(child, OPENED).stream()
                 .filter(found -> found.likeness().proposed())
                 .map(BlindCounty.Found::child)
                 .toList();

@@ -36,13 +36,13 @@ enum Slip {
         return group;
     }
 
-    /** How much of the choice of weights and keys has seen a kind. */
+    /** How far the choice of weights has seen a kind. */
     enum Group {
         /** All of it. */
         TUNED,
-        /** Not the keys; three weights and the limit were changed after its first figures (.965 at .996). */
+        /** Two weights and the limit were changed after its first figures (.965 at .996). */
         HELD_OUT,
-        /** Nothing: added last, nothing was changed afterwards. */
+        /** Nothing: added last, no weight was changed afterwards. */
         NEVER_SEEN
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.IndexForm;
@@ -17,6 +19,7 @@ import org.canopy.testkit.MemoryVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SoundIndexTest {
@@ -172,7 +175,7 @@ class SoundIndexTest {
         NameReader names = new NameReader(Characters.read(), Surnames.read());
         Person person = Person.of(child, names);
         assertEquals(
-                List.of("Described", "Person", "Name", "Written", "Born", "SoundKey", "Sought"),
+                List.of("Described", "Person", "Name", "Sign", "Born", "SoundKey", "Sought"),
                 List.of(
                         child.toString(),
                         person.toString(),
@@ -182,6 +185,16 @@ class SoundIndexTest {
                         SoundKeys.stored(person).iterator().next().toString(),
                         SOUNDS.sought(child, FIELD, vault).toString()));
         assertFalse(likeness(child, child).toString().contains("王"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonHasItsWords(Trait trait) {
+        for (String language : List.of("", "_en")) {
+            String words = ResourceBundle.getBundle("i18n/records" + language, Locale.ROOT)
+                    .getString("trait." + trait);
+            assertFalse(words.isBlank());
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
  * @param text a standard character, or letters in lower case
  * @param readings the likeliest first; empty for a character that nobody knows how to read
  */
-record Written(String text, List<Reading> readings) {
+record Sign(String text, List<Reading> readings) {
     /** The coarse sound that stands for it; itself where it has none. */
     String coarse() {
         return readings.isEmpty() ? text : readings.get(0).coarse();
@@ -21,6 +21,6 @@ record Written(String text, List<Reading> readings) {
     /** That it is one. */
     @Override
     public String toString() {
-        return "Written";
+        return "Sign";
     }
 }
