@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -133,6 +134,18 @@ public final class MemoryVault implements Vault {
     public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
         kept.forEach(one -> access.check(one.label(), reading.reader()));
         return readAll(kept, reading.purpose());
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
+        return openAll(kept, reading).stream()
+                .mapToInt(one -> one.map(bytes -> {
+                            int seen = look.applyAsInt(bytes);
+                            Arrays.fill(bytes, (byte) 0);
+                            return seen;
+                        })
+                        .orElse(0))
+                .toArray();
     }
 
     private List<Optional<byte[]>> readAll(List<Kept> kept, Purpose purpose) {

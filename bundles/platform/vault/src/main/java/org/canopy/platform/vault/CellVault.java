@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.ModuleName;
@@ -88,17 +89,12 @@ final class CellVault implements Vault, AutoCloseable {
     }
 
     private List<Optional<byte[]>> openAll(List<Kept> kept, Function<Label, LedgerLine> line) {
-        if (kept.size() > MOST) {
-            throw new IllegalArgumentException("at most " + MOST + " texts can be opened at once");
-        }
+        refuseMore(kept);
         return with(vault -> {
             List<Optional<byte[]>> clear = vault.openAll(kept);
             boolean witnessed = false;
             try {
-                lines.note(IntStream.range(0, kept.size())
-                        .filter(i -> clear.get(i).isPresent())
-                        .mapToObj(i -> line.apply(kept.get(i).label()))
-                        .toList());
+                lines.note(opened(kept, clear).stream().map(line).toList());
                 witnessed = true;
                 return clear;
             } finally {
@@ -107,6 +103,35 @@ final class CellVault implements Vault, AutoCloseable {
                 }
             }
         });
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
+        refuseMore(kept);
+        return with(vault -> {
+            List<Optional<byte[]>> clear = vault.openAll(kept);
+            try {
+                lines.note(VaultLines.scan(opened(kept, clear), reading));
+                return clear.stream()
+                        .mapToInt(one -> one.map(look::applyAsInt).orElse(0))
+                        .toArray();
+            } finally {
+                clear.forEach(one -> one.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0)));
+            }
+        });
+    }
+
+    private static void refuseMore(List<Kept> kept) {
+        if (kept.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " texts can be opened at once");
+        }
+    }
+
+    private static List<Label> opened(List<Kept> kept, List<Optional<byte[]>> clear) {
+        return IntStream.range(0, kept.size())
+                .filter(i -> clear.get(i).isPresent())
+                .mapToObj(i -> kept.get(i).label())
+                .toList();
     }
 
     /** Nobody waits for locking until a slow reader has finished: the stream has a key of its own, and asks at each piece. */

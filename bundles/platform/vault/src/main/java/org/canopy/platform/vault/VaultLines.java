@@ -1,6 +1,8 @@
 package org.canopy.platform.vault;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.vault.Label;
@@ -20,6 +22,20 @@ record VaultLines(Cell cell) {
     private static LedgerLine reading(String actor, Label label, Purpose purpose) {
         String object = label.module() + "/" + label.record() + "/" + label.field();
         return new LedgerLine(actor, "vault.open", object, purpose.code());
+    }
+
+    /** One per type of record: how many were looked through. */
+    static List<LedgerLine> scan(List<Label> labels, Reading reading) {
+        return labels.stream()
+                .collect(Collectors.groupingBy(Label::type, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(type -> new LedgerLine(
+                        reading.reader().value(),
+                        "vault.scan",
+                        type.getKey() + "/" + type.getValue(),
+                        reading.purpose().code()))
+                .toList();
     }
 
     void note(String actor, String act) {
