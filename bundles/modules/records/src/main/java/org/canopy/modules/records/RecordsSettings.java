@@ -11,4 +11,10 @@ public interface RecordsSettings {
 
     /** How many numbers of people the county will have in a few years. */
     OptionalInt expected();
+
+    /** The largest file that is taken, where the county does not say. */
+    int MEGABYTES = 20;
+
+    /** The largest file that is taken, in MiB; 32 at most: while it is checked it lies in memory. */
+    OptionalInt attachmentMegabytes();
 }
