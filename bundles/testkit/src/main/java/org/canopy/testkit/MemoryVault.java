@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import javax.crypto.Cipher;
@@ -20,6 +22,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -27,6 +31,7 @@ import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Reading;
+import org.canopy.api.vault.RecordErased;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
@@ -47,6 +52,7 @@ public final class MemoryVault implements Vault {
     private final byte[] own = some(32);
     private final List<Purpose> readings = new CopyOnWriteArrayList<>();
     private final MemoryAccess access;
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private volatile boolean locked;
 
     public MemoryVault() {
@@ -80,6 +86,7 @@ public final class MemoryVault implements Vault {
         if (clear.length > LONGEST) {
             throw new IllegalArgumentException("longer than can be sealed at once");
         }
+        refuseErased(label);
         byte[] nonce = some(NONCE);
         try {
             byte[] text = cipher(Cipher.ENCRYPT_MODE, nonce, label).doFinal(clear);
@@ -113,7 +120,7 @@ public final class MemoryVault implements Vault {
 
     private byte[] decrypt(Label label, Sealed sealed) {
         byte[] bytes = sealed.bytes();
-        if (bytes.length < NONCE + TAG_BITS / 8) {
+        if (bytes.length < NONCE + TAG_BITS / 8 || isErased(label)) {
             throw new SealBroken();
         }
         try {
@@ -167,6 +174,7 @@ public final class MemoryVault implements Vault {
     @Override
     public void sealStream(Label label, InputStream clear, OutputStream sealed) throws IOException {
         refuseLocked();
+        refuseErased(label);
         byte[] stream = some(OF_STREAM);
         sealed.write(stream);
         byte[] piece = clear.readNBytes(PIECE);
@@ -174,6 +182,7 @@ public final class MemoryVault implements Vault {
             byte[] next = clear.readNBytes(PIECE);
             left = next.length;
             refuseLocked();
+            refuseErased(label);
             sealed.write(piece(Cipher.ENCRYPT_MODE, label, nonce(stream, number, left == 0), piece));
             piece = next;
         }
@@ -199,7 +208,7 @@ public final class MemoryVault implements Vault {
             byte[] next = sealed.readNBytes(PIECE + TAG_BITS / 8);
             left = next.length;
             refuseLocked();
-            if (stream.length < OF_STREAM || piece.length < TAG_BITS / 8) {
+            if (isErased(label) || stream.length < OF_STREAM || piece.length < TAG_BITS / 8) {
                 throw new SealBroken();
             }
             byte[] text = piece(Cipher.DECRYPT_MODE, label, nonce(stream, number, left == 0), piece);
@@ -271,7 +280,39 @@ public final class MemoryVault implements Vault {
         if (!to.module().equals(label.module())) {
             throw new IllegalArgumentException("the key of another module");
         }
+        refuseErased(label);
         return to.equals(boxKey(label.module())) ? encrypt(label, clear) : new Sealed(some(NONCE + TAG_BITS));
+    }
+
+    @Override
+    public void boxesEmptied(ModuleName module) {
+        refuseLocked();
+    }
+
+    /** The certificate says what a vault's says; nobody has signed it. */
+    @Override
+    public ErasureCertificate erase(Erasure erasure) {
+        refuseLocked();
+        StringBuilder text = new StringBuilder("canopy erasure 1\n");
+        for (String record : erasure.records()) {
+            erased.add(erasure.module() + "/" + record);
+            text.append("record destroyed ")
+                    .append(erasure.module())
+                    .append('/')
+                    .append(record)
+                    .append('\n');
+        }
+        return new ErasureCertificate(text + "\n\u2014 memory unsigned\n");
+    }
+
+    private boolean isErased(Label label) {
+        return erased.contains(label.module() + "/" + label.record());
+    }
+
+    private void refuseErased(Label label) {
+        if (isErased(label)) {
+            throw new RecordErased();
+        }
     }
 
     @Override

@@ -81,6 +81,17 @@ public interface SealedBoxContract {
         assertThrows(IllegalArgumentException.class, () -> vault().sealTo(key, ofAnother, text()));
     }
 
+    /** What a module says of older keys never touches the one that is sealed to now. */
+    @Test
+    default void theNewestKeyStaysWhateverIsSaidOfOlderOnes() {
+        Sealed sealed = vault().sealTo(vault().boxKey(MODULE), report("r1"), text());
+        vault().boxesEmptied(MODULE);
+        vault().boxesEmptied(new ModuleName("hotline"));
+        assertArrayEquals(text(), vault().open(report("r1"), sealed, INTAKE));
+        lock();
+        assertThrows(VaultLocked.class, () -> vault().boxesEmptied(MODULE));
+    }
+
     @Test
     default void aFlippedOrCutBoxIsBroken() {
         byte[] good =

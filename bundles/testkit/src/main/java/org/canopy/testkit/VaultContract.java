@@ -27,7 +27,7 @@ import org.canopy.api.vault.VaultLocked;
 import org.junit.jupiter.api.Test;
 
 /** What every vault owes its callers. */
-public interface VaultContract extends SealedStreamContract, BlindIndexContract, SealedBoxContract {
+public interface VaultContract extends SealedStreamContract, BlindIndexContract, SealedBoxContract, ErasureContract {
     Purpose PURPOSE = new Purpose("handling");
 
     private static Label label(String record) {

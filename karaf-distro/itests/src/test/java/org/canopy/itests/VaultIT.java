@@ -64,6 +64,11 @@ class VaultIT {
             assertEquals(0, type("vault-unlock linhe", next).code());
             assertEquals(0, canopy.canopy("vault-census", "linhe").code());
             assertEquals(0, canopy.canopy("vault-rotate", "linhe").code());
+            Distribution.Said scanned = type("vault-leak-scan linhe", PASSPHRASE, next);
+            assertEquals(0, scanned.code(), scanned.words());
+            scanned = type("vault-leak-scan linhe " + canopy.folder().resolve("etc"), PASSPHRASE, "519923000000");
+            assertEquals(1, scanned.code(), "the control: a word of the county's file");
+            assertTrue(scanned.words().contains("county-linhe.cfg at "), scanned.words());
             for (Path file : canopy.files()) {
                 byte[] all = Files.readAllBytes(file);
                 assertFalse(ApartIT.contains(all, PASSPHRASE.getBytes(StandardCharsets.UTF_8)), file.toString());

@@ -8,15 +8,17 @@ import org.canopy.api.county.ModuleName;
  *
  * @param county the county's number in its seals
  * @param version which of the module's key pairs it is
- * @param bytes 32, of X25519
- * @throws IllegalArgumentException if they are more or fewer
+ * @param bytes 32 of X25519, or 65 of SM2: a point that is not compressed
+ * @throws IllegalArgumentException if they are neither
  */
 public record BoxKey(ModuleName module, int county, int version, byte[] bytes) {
-    private static final int BYTES = 32;
+    private static final int X25519 = 32;
+    private static final int SM2 = 65;
+    private static final int POINT = 4;
 
     public BoxKey {
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("a key of another length");
+        if (bytes.length != X25519 && (bytes.length != SM2 || bytes[0] != POINT)) {
+            throw new IllegalArgumentException("a key of no family that is known");
         }
         bytes = bytes.clone();
     }

@@ -158,9 +158,31 @@ public interface Vault {
      * when it is first opened, and delete it then, so that erasing the record erases it.
      *
      * @throws IllegalArgumentException if {@code clear} is longer than {@link #LONGEST}, the label is of another module than
-     *     the key, or nobody can have this key
+     *     the key, nobody can have this key, or it has been destroyed: ask {@link #boxKey} for each text
      */
     Sealed sealTo(BoxKey to, Label label, byte[] clear);
+
+    /**
+     * Makes records unreadable for ever: their keys are deleted, in one synced write with the lines of the ledger, and with
+     * them everything that was ever sealed under these records, in this database and, once the copies of the keys have
+     * expired, in every backup. It is final: opening is {@link SealBroken} from then on, also for who is in the middle of a
+     * stream, and sealing under one of these ids {@link RecordErased}. Sealed bytes and index tags stay where the module
+     * stored them; it deletes them.
+     *
+     * @return the certificate; ask again with the same order if it got lost: it says which were erased before
+     * @throws VaultLocked if the county's keys are not open
+     * @throws org.canopy.api.store.StoreUnavailable if it could not be written: nothing was erased
+     */
+    ErasureCertificate erase(Erasure erasure);
+
+    /**
+     * Says that the module keeps no text any more that is sealed to an older key than its newest: those older keys are
+     * destroyed, and whoever stole a box sealed to them can never open it. One that was replaced less than a day ago stays,
+     * because somebody may be sealing to it this moment; say it again another day.
+     *
+     * @throws VaultLocked if the county's keys are not open
+     */
+    void boxesEmptied(ModuleName module);
 
     /** Whether the county's keys are shut away; {@link #seal} and {@link #open} then throw {@link VaultLocked}. */
     boolean locked();

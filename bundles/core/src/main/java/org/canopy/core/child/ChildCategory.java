@@ -33,6 +33,11 @@ public enum ChildCategory {
         return Arrays.stream(values()).filter(ChildCategory::isPaired).toList();
     }
 
+    /** What records keep. */
+    public CategoryCode code() {
+        return new CategoryCode(name());
+    }
+
     public String zh() {
         return zh;
     }

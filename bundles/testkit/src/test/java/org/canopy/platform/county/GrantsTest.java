@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.canopy.api.county.CellName;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.identity.AccountId;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.module.Asked;
 import org.canopy.api.module.Asked.Kind;
@@ -28,6 +29,7 @@ import org.canopy.api.module.NotGranted;
 import org.canopy.api.outbound.Outbound;
 import org.canopy.api.outbound.OutboundRequest;
 import org.canopy.api.outbound.Unreachable;
+import org.canopy.api.vault.Erasure;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.Vaults;
@@ -126,6 +128,20 @@ class GrantsTest {
         asNotes(() -> seals("notes", "note:1"));
         denied(() -> seals("notes", "diary:1"));
         denied(() -> seals("records", "note:1"));
+    }
+
+    @Test
+    void recordsOfItsOwnThatItWasGrantedAreErasedAndNoOthers() {
+        denied(() -> erases("notes", "note:1"));
+        agreedTo("Canopy-Records", "notes.note");
+        asNotes(() -> erases("notes", "note:1"));
+        denied(() -> erases("notes", "diary:1"));
+        denied(() -> erases("records", "note:1"));
+    }
+
+    private void erases(String module, String record) {
+        AccountId somebody = new AccountId("a".repeat(26));
+        county.vault().erase(new Erasure(new ModuleName(module), List.of(record), List.of(somebody), "request"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.canopy.modules.records;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import org.canopy.api.county.Settings;
 
@@ -17,4 +18,7 @@ public interface RecordsSettings {
 
     /** The largest file that is taken, in MiB; 32 at most: while it is checked it lies in memory. */
     OptionalInt attachmentMegabytes();
+
+    /** Names of the county's places by their codes of twelve digits; what is not named shows its code. */
+    Map<String, String> places();
 }

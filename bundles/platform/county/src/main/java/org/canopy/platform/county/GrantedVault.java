@@ -9,6 +9,8 @@ import java.util.function.ToIntFunction;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.module.Asked.Kind;
 import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -119,6 +121,18 @@ record GrantedVault(ModuleName module, Grants grants, Vault all) implements Vaul
     public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
         check(label);
         return all.sealTo(to, label, clear);
+    }
+
+    @Override
+    public void boxesEmptied(ModuleName of) {
+        own(of, "box");
+        all.boxesEmptied(of);
+    }
+
+    @Override
+    public ErasureCertificate erase(Erasure erasure) {
+        erasure.types().forEach(type -> grants.check(module, Kind.RECORD, type));
+        return all.erase(erasure);
     }
 
     @Override

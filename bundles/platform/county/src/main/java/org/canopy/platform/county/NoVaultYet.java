@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -92,6 +94,16 @@ final class NoVaultYet implements Vault {
 
     @Override
     public Sealed sealTo(BoxKey to, Label label, byte[] clear) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public void boxesEmptied(ModuleName module) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public ErasureCertificate erase(Erasure erasure) {
         throw new VaultLocked();
     }
 

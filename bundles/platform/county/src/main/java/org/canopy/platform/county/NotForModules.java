@@ -12,6 +12,7 @@ import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Modules;
 import org.canopy.api.packages.ModulePackages;
+import org.canopy.api.vault.ErasedRecords;
 import org.canopy.api.vault.Vaults;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -31,6 +32,7 @@ import org.osgi.service.component.annotations.Component;
 public final class NotForModules implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of(
             Accesses.class.getName(),
+            ErasedRecords.class.getName(),
             ModuleData.class.getName(),
             ModuleGrants.class.getName(),
             ModulePackages.class.getName(),

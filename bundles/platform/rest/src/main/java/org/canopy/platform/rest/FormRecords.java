@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a posted form into the same record that JSON is read into. */
+/** Reads a posted form into the same record that JSON is read into; {@code fields.name} is {@code name} of the map {@code fields}. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class FormRecords implements MessageBodyReader<Record> {
     private final ObjectMapper json;
@@ -59,7 +59,21 @@ final class FormRecords implements MessageBodyReader<Record> {
             }
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        all.forEach((name, values) -> fields.put(name, values.size() == 1 ? values.get(0) : values));
+        all.forEach((name, values) -> put(fields, name, values.size() == 1 ? values.get(0) : values));
         return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, Object value) {
+        int dot = name.indexOf('.');
+        if (dot < 1) {
+            fields.put(name, value);
+        } else if (fields.computeIfAbsent(name.substring(0, dot), n -> new LinkedHashMap<>())
+                instanceof Map<?, ?> inner) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> map = (Map<String, Object>) inner;
+            map.put(name.substring(dot + 1), value);
+        } else {
+            throw new WebApplicationException(400);
+        }
     }
 }

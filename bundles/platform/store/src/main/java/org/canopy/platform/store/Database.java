@@ -98,6 +98,7 @@ public sealed interface Database {
             if (!create) {
                 config.resetOpenMode(SQLiteOpenMode.CREATE);
             }
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.enforceForeignKeys(true);

@@ -5,12 +5,10 @@ import org.canopy.api.vault.BoxKey;
 import org.canopy.api.vault.SealBroken;
 
 /**
- * A text that was sealed to a public key: an envelope whose header says {@link Header#BOX}, with the sender's half of the
- * agreement behind the header. Both halves are bound to the seal.
+ * A text that was sealed to a public key: an envelope whose header says {@link Header#BOX}, with the sender's part of the
+ * {@link Meeting} behind the header. That part and the public half are bound to the seal.
  */
 final class Box {
-    private static final int HALF = 32;
-
     private Box() {}
 
     static boolean is(byte[] envelope) {
@@ -18,25 +16,30 @@ final class Box {
     }
 
     static byte[] seal(Epoch epoch, BoxKey to, Place place, byte[] clear) {
-        Header bare = Header.fresh(Suite.INT_1, to.version(), place, Header.BOX);
-        byte[] bound = bound(place, epoch.senderHalf(), to.bytes());
-        return Envelope.seal(Suite.INT_1, epoch.shared(), bare, bound, epoch.senderHalf(), clear);
+        Suite suite = Meeting.of(to.bytes()).suite();
+        Header bare = Header.fresh(suite, to.version(), place, Header.BOX);
+        byte[] bound = bound(place, epoch.senderPart(), to.bytes());
+        return Envelope.seal(suite, epoch.shared(), bare, bound, epoch.senderPart(), clear);
     }
 
     /** @throws SealBroken if it was altered, or belongs to another place or key */
     static byte[] open(KeyPair pair, Place place, byte[] envelope) {
         Header header = Header.ofBox(envelope);
-        int text = Header.BYTES + HALF;
-        byte[] senderHalf = Arrays.copyOfRange(envelope, Header.BYTES, text);
-        try (Secret shared = X25519.agree(pair.own(), senderHalf)) {
-            return Envelope.open(header, shared, place, bound(place, senderHalf, pair.half()), envelope, text);
+        Meeting meeting = Meeting.of(pair.half());
+        if (header.suite() != meeting.suite().id()) {
+            throw new SealBroken();
+        }
+        int text = Header.BYTES + meeting.part();
+        byte[] senderPart = Arrays.copyOfRange(envelope, Header.BYTES, text);
+        try (Secret shared = meeting.shared(pair.own(), senderPart)) {
+            return Envelope.open(header, shared, place, bound(place, senderPart, pair.half()), envelope, text);
         }
     }
 
-    private static byte[] bound(Place place, byte[] senderHalf, byte[] half) {
+    private static byte[] bound(Place place, byte[] senderPart, byte[] half) {
         return new Context("canopy box 1")
                 .with(place.bound())
-                .with(senderHalf)
+                .with(senderPart)
                 .with(half)
                 .bytes();
     }

@@ -14,7 +14,12 @@ import org.jooq.Table;
 
 /** The only class that knows the table {@code vault_box_key}: key pairs, their private half under the county's master key. */
 final class BoxKeyTable {
-    record Row(String module, int version, byte[] half, byte[] wrapped, long created) {}
+    record Row(String module, int version, byte[] half, byte[] wrapped, long created) {
+        /** Whether it has lost its private half. */
+        boolean destroyed() {
+            return wrapped.length == 0;
+        }
+    }
 
     private static final Table<Record> PAIRS = table(name("vault_box_key"));
     private static final Field<String> MODULE = field(name("module"), String.class);
@@ -48,6 +53,14 @@ final class BoxKeyTable {
                         Base64.getEncoder().encodeToString(row.wrapped()),
                         row.created())
                 .onConflictDoNothing()
+                .execute();
+    }
+
+    static void destroyBefore(DSLContext db, String module, int version) {
+        db.update(PAIRS)
+                .set(WRAPPED, "")
+                .where(MODULE.eq(module))
+                .and(VERSION.lt(version))
                 .execute();
     }
 }

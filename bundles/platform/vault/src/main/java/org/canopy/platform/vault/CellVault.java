@@ -3,6 +3,8 @@ package org.canopy.platform.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.vault.BoxKey;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexTags;
 import org.canopy.api.vault.IndexedField;
@@ -32,10 +37,11 @@ final class CellVault implements Vault, AutoCloseable {
     private final Cell cell;
     private final Surroundings around;
     private final Executor background;
-    private final Epochs epochs = new Epochs();
+    private final Epochs epochs = new Epochs(this::refuseDestroyed);
     private final VaultLines lines;
     private final KeyRing keys;
     private final Ceremonies ceremonies;
+    private final Erasures erasures;
 
     CellVault(Cell cell, Surroundings around, Executor background) {
         this.cell = cell;
@@ -44,6 +50,7 @@ final class CellVault implements Vault, AutoCloseable {
         this.lines = new VaultLines(cell);
         this.keys = new KeyRing(cell, around, background, this::bringOver);
         this.ceremonies = new Ceremonies(cell, around, keys);
+        this.erasures = new Erasures(cell, around, keys);
         keys.reconsider();
     }
 
@@ -189,8 +196,37 @@ final class CellVault implements Vault, AutoCloseable {
                 : with(vault -> vault.boxes().key(module.value()));
     }
 
+    @Override
+    public void boxesEmptied(ModuleName module) {
+        with(vault -> {
+            vault.boxes().retire(module.value());
+            return true;
+        });
+        epochs.close();
+    }
+
     private PublicHalves halves() {
         return new PublicHalves(around.folder(cell.name()));
+    }
+
+    /** Asked once a minute for each key that is sealed to; it takes two files, and no open vault. */
+    private void refuseDestroyed(BoxKey to) {
+        if (destroyed(to)) {
+            throw new IllegalArgumentException("this key has been destroyed; ask for the module's key anew");
+        }
+    }
+
+    private boolean destroyed(BoxKey to) {
+        try {
+            Optional<BoxKey> newest = halves().find(to.module());
+            return newest.filter(ours -> ours.county() == to.county()).isPresent()
+                    && to.version()
+                            < new Floor(around.folder(cell.name()))
+                                    .ofBoxes(to.module().value());
+        } catch (KeysRefused e) {
+            // no report is refused because a file is damaged; the vault says so when it is next opened
+            return false;
+        }
     }
 
     @Override
@@ -202,9 +238,15 @@ final class CellVault implements Vault, AutoCloseable {
             throw new IllegalArgumentException(
                     "a report of module " + label.module() + " is not sealed to the key of " + to.module());
         }
+        erasures.refuse(label);
         try (Epoch epoch = epochs.with(to)) {
             return new Sealed(Box.seal(epoch, to, new Place(to.county(), label), clear));
         }
+    }
+
+    @Override
+    public ErasureCertificate erase(Erasure erasure) {
+        return erasures.erase(erasure);
     }
 
     private void refuseLocked() {
@@ -226,6 +268,21 @@ final class CellVault implements Vault, AutoCloseable {
     /** Opening them and shutting them away. */
     KeyRing keys() {
         return keys;
+    }
+
+    /** What was made unreadable for ever. */
+    Erasures erasures() {
+        return erasures;
+    }
+
+    /** Where this installation writes: its data, log and temporary files among them, and the county's keys. */
+    List<Path> places() {
+        return Stream.of(
+                        around.data(),
+                        ceremonies.keyFolder(),
+                        Path.of(System.getProperty("karaf.log", around.data().toString())))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** What people do with the keys, together and seldom. */

@@ -8,7 +8,7 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.Cells;
 import org.canopy.api.vault.VaultLocked;
 
-/** A command about the keys of the one county that is its argument; what is refused is said in a sentence. */
+/** A command about the keys of the one county that is its first argument; what is refused is said in a sentence. */
 abstract class CountyCommand implements Command {
     private final Cells cells;
     private final CountyVaults vaults;
@@ -20,6 +20,11 @@ abstract class CountyCommand implements Command {
         this.vaults = vaults;
         this.name = name;
         this.summary = summary;
+    }
+
+    /** Whether it can be called with so many words, the county among them. */
+    boolean takes(int arguments) {
+        return arguments == 1;
     }
 
     /** @return exit code */
@@ -47,7 +52,7 @@ abstract class CountyCommand implements Command {
 
     @Override
     public final int run(Invocation call) {
-        if (call.arguments().size() != 1) {
+        if (!takes(call.arguments().size())) {
             return misused(call);
         }
         Optional<Cell> cell = call.county(cells, call.arguments().get(0));

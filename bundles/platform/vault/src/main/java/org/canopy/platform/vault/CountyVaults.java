@@ -13,6 +13,8 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
 import org.canopy.api.health.spi.Readiness;
+import org.canopy.api.vault.ErasedRecords;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.Vaults;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * The vaults of all counties. A locked one is a complaint and no lack of readiness: public pages go on, and a portal that
  * was restarted at night must not be down until somebody has typed a passphrase.
  */
-@Component(service = {Vaults.class, CountyVaults.class, CellListener.class, Readiness.class})
-public final class CountyVaults implements Vaults, CellListener, Readiness {
+@Component(service = {Vaults.class, ErasedRecords.class, CountyVaults.class, CellListener.class, Readiness.class})
+public final class CountyVaults implements Vaults, ErasedRecords, CellListener, Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(CountyVaults.class);
 
     private final Surroundings around;
@@ -71,6 +73,16 @@ public final class CountyVaults implements Vaults, CellListener, Readiness {
     }
 
     @Override
+    public List<ErasureCertificate> certificates(Cell cell) {
+        return of(cell).erasures().certificates();
+    }
+
+    @Override
+    public void bring(Cell cell, List<ErasureCertificate> certificates) {
+        of(cell).erasures().bring(certificates);
+    }
+
+    @Override
     public void changed(Cell cell) {
         of(cell).keys().reconsider();
     }
@@ -102,7 +114,8 @@ public final class CountyVaults implements Vaults, CellListener, Readiness {
         Optional<String> one = vault.ceremonies().hangsOnOne()
                 ? Optional.of("no papers bring its keys back if the passphrase is lost: bin/canopy vault-papers COUNTY")
                 : Optional.empty();
-        return vault.keys().trouble().or(() -> one).stream();
+        return Stream.of(vault.keys().trouble().or(() -> one), vault.erasures().complaint())
+                .flatMap(Optional::stream);
     }
 
     @Deactivate

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -21,6 +22,7 @@ final class DekTable {
 
     private static final Table<Record> DEK = table(name("vault_dek"));
     private static final Field<byte[]> RECORD = field(name("record"), byte[].class);
+    private static final Field<byte[]> OF_ROW = field(name("vault_dek", "record"), byte[].class);
     private static final Field<String> MODULE = field(name("module"), String.class);
     private static final Field<Integer> KEK = field(name("kek_version"), Integer.class);
     private static final Field<byte[]> WRAPPED = field(name("wrapped"), byte[].class);
@@ -33,14 +35,28 @@ final class DekTable {
         return db.select(RECORD, MODULE, KEK, WRAPPED)
                 .from(DEK)
                 .where(RECORD.eq(record.bytes()))
+                .and(ErasureTable.spared(OF_ROW))
                 .fetchOptional(DekTable::row);
     }
 
     static List<Row> findAll(DSLContext db, Collection<RecordId> records) {
         return db.select(RECORD, MODULE, KEK, WRAPPED)
                 .from(DEK)
-                .where(RECORD.in(records.stream().map(RecordId::bytes).toList()))
+                .where(among(records))
+                .and(ErasureTable.spared(OF_ROW))
                 .fetch(DekTable::row);
+    }
+
+    private static Condition among(Collection<RecordId> records) {
+        return RECORD.in(records.stream().map(RecordId::bytes).toList());
+    }
+
+    static void delete(DSLContext db, Collection<RecordId> records) {
+        db.deleteFrom(DEK).where(among(records)).execute();
+    }
+
+    static boolean holds(DSLContext db, RecordId record) {
+        return db.fetchExists(DEK, RECORD.eq(record.bytes()));
     }
 
     private static Row row(Record row) {

@@ -1,10 +1,12 @@
 package org.canopy.platform.vault;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canopy.api.county.Cell;
+import org.canopy.api.vault.RecordErased;
 import org.canopy.api.vault.SealBroken;
 
 /** The keys of a county's records. What it hands out is a copy that the caller wipes. */
@@ -25,7 +27,11 @@ final class Deks implements AutoCloseable {
         return lookUp(place).orElseThrow(SealBroken::new);
     }
 
-    /** The record's key; made, stored and synced if it has none. Who is slower takes the key of who was faster. */
+    /**
+     * The record's key; made, stored and synced if it has none. Who is slower takes the key of who was faster.
+     *
+     * @throws RecordErased if it was erased
+     */
     Dek obtain(Place place) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Dek> found = lookUp(place);
@@ -102,6 +108,9 @@ final class Deks implements AutoCloseable {
             DekTable.Row row = new DekTable.Row(place.record(), module, kek.version(), wrapped);
             long now = cell.clock().millis();
             boolean good = cell.write(db -> {
+                if (ErasureTable.holds(db, place.record())) {
+                    throw new RecordErased();
+                }
                 boolean active = KekTable.state(db, module, kek.version())
                         .filter(KekTable.State.ACTIVE::equals)
                         .isPresent();
@@ -114,6 +123,11 @@ final class Deks implements AutoCloseable {
                 keks.forget(module);
             }
         }
+    }
+
+    /** Drops what is known of records that were erased. */
+    void forget(Collection<RecordId> records) {
+        records.forEach(cache::forget);
     }
 
     @Override

@@ -6,19 +6,21 @@ import org.canopy.api.vault.SealBroken;
 /**
  * What a sender shares with one public key for a minute: one agreement, of which each text takes a key of its own by a random
  * salt. Whoever steals the sender's memory gets that minute and nothing older.
+ *
+ * @param senderPart what the holder of the private half needs to share it too
  */
-record Epoch(byte[] senderHalf, Secret shared) implements AutoCloseable {
+record Epoch(byte[] senderPart, Secret shared) implements AutoCloseable {
     /** @throws IllegalArgumentException if nobody can have this key */
     static Epoch with(BoxKey to) {
-        try (Secret sender = Secret.fresh()) {
-            return new Epoch(X25519.publicOf(sender), X25519.agree(sender, to.bytes()));
-        } catch (SealBroken e) {
+        try {
+            return Meeting.of(to.bytes()).begin(to.bytes());
+        } catch (SealBroken | IllegalArgumentException e) {
             throw new IllegalArgumentException("nobody can open what is sealed to this key");
         }
     }
 
     Epoch copy() {
-        return new Epoch(senderHalf, shared.copy());
+        return new Epoch(senderPart, shared.copy());
     }
 
     @Override

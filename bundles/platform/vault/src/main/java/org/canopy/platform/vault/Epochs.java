@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.canopy.api.vault.BoxKey;
 
 /** The current epoch of each key that something was sealed to within the last minute; then it is wiped, asked for or not. */
@@ -14,19 +15,23 @@ final class Epochs implements AutoCloseable {
 
     private final Map<BoxKey, Epoch> current = new HashMap<>();
     private final Executor afterAMinute;
+    private final Consumer<BoxKey> check;
 
-    Epochs() {
-        this(CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS));
+    /** @param check throws where nobody shall seal to a key */
+    Epochs(Consumer<BoxKey> check) {
+        this(CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS), check);
     }
 
     /** @param afterAMinute runs what it gets a minute later */
-    Epochs(Executor afterAMinute) {
+    Epochs(Executor afterAMinute, Consumer<BoxKey> check) {
         this.afterAMinute = afterAMinute;
+        this.check = check;
     }
 
     /** A copy that the caller wipes. */
     synchronized Epoch with(BoxKey to) {
         if (!current.containsKey(to)) {
+            check.accept(to);
             current.put(to, Epoch.with(to));
             afterAMinute.execute(() -> end(to));
         }

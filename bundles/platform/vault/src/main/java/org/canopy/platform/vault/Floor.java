@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 final class Floor {
     private static final String FILE = "oldest.properties";
 
+    /** No module's name has a dot. */
+    private static final String BOXES = "boxes.";
+
     private final KeyFolder folder;
     private final Map<String, Integer> oldest;
 
@@ -42,6 +45,15 @@ final class Floor {
 
     synchronized int of(String module) {
         return oldest.getOrDefault(module, 1);
+    }
+
+    /** The same of the module's desk keys. */
+    int ofBoxes(String module) {
+        return of(BOXES + module);
+    }
+
+    void raiseBoxes(String module, int version) {
+        raise(BOXES + module, version);
     }
 
     /** Never lowers it. */

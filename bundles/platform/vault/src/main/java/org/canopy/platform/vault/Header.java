@@ -55,10 +55,15 @@ record Header(
 
     /** @throws SealBroken unless it begins a box of a format we know */
     static Header ofBox(byte[] envelope) {
-        if (envelope.length < SHORTEST + Secret.BYTES || envelope.length > LONGEST + Secret.BYTES) {
+        if (envelope.length < BYTES) {
             throw new SealBroken();
         }
-        return parse(envelope, BOX);
+        Header header = parse(envelope, BOX);
+        int part = Meeting.of(Suite.of(header.suite())).part();
+        if (envelope.length < SHORTEST + part || envelope.length > LONGEST + part) {
+            throw new SealBroken();
+        }
+        return header;
     }
 
     /** @throws SealBroken if it is too short to have one */

@@ -160,8 +160,9 @@ final class KeyRing implements AutoCloseable {
 
     /** Takes the keys over and opens them; between {@link #begin} and {@link #end}. */
     void adopt(MasterKeys keys) {
+        KeyFolder folder = around.folder(cell.name());
         opened = Optional.of(new OpenVault(
-                cell, keys, new Floor(around.folder(cell.name())), new PublicHalves(around.folder(cell.name()))));
+                cell, keys, new Floor(folder), new PublicHalves(folder), new ErasedFolder(folder, cell.name())));
         isThrowAway = keys.throwAway();
         isOpen = true;
         background.execute(opening);

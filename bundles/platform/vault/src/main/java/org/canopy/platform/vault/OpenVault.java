@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
+import org.canopy.api.vault.Erasure;
+import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
@@ -23,23 +27,27 @@ final class OpenVault implements AutoCloseable {
     private final Rotation rotation;
     private final Indexes indexes;
     private final Boxes boxes;
+    private final Erasing erasing;
+    private final Streams streams = new Streams();
 
     /**
      * Takes {@code masters} over.
      *
      * @throws KeysRefused if the county's records were sealed under other keys
      */
-    OpenVault(Cell cell, KeyVault masters, Floor floor, PublicHalves halves) {
+    OpenVault(Cell cell, KeyVault masters, Floor floor, PublicHalves halves, ErasedFolder erased) {
         this.masters = masters;
         this.keks = new Keks(cell, masters, floor);
         this.deks = new Deks(cell, keks);
         this.rotation = new Rotation(cell, keks, floor, masters.county());
         this.indexes = new Indexes(cell, masters);
-        this.boxes = new Boxes(cell, masters, halves);
+        this.boxes = new Boxes(cell, masters, halves, floor);
+        this.erasing = new Erasing(cell, masters, erased);
         try {
             rotation.modules().forEach(module -> keks.active(module).close());
             indexes.load();
             boxes.load();
+            erasing.catchUp();
         } catch (KeysRefused e) {
             close();
             throw e;
@@ -64,12 +72,20 @@ final class OpenVault implements AutoCloseable {
         byte[] envelope = sealed.bytes();
         Place place = new Place(masters.county(), label);
         if (Box.is(envelope)) {
-            return boxes.open(place, envelope);
+            return openBox(place, envelope);
         }
         Header header = Header.read(envelope);
         try (Dek dek = deks.find(place)) {
             return Envelope.open(header, dek.key(), place, envelope);
         }
+    }
+
+    /** A box has no key of its record, which could have been erased; the record's tombstone is asked. */
+    private byte[] openBox(Place place, byte[] envelope) {
+        if (erasing.erased(place.record())) {
+            throw new SealBroken();
+        }
+        return boxes.open(place, envelope);
     }
 
     /** Compares what both are in canonical form, in constant time; what was opened is wiped. */
@@ -107,7 +123,7 @@ final class OpenVault implements AutoCloseable {
     private Optional<byte[]> whole(Place place, Map<RecordId, Dek> found, byte[] envelope) {
         try {
             if (Box.is(envelope)) {
-                return Optional.of(boxes.open(place, envelope));
+                return Optional.of(openBox(place, envelope));
             }
             Header header = Header.read(envelope);
             return Optional.ofNullable(found.get(place.record()))
@@ -120,7 +136,7 @@ final class OpenVault implements AutoCloseable {
     PieceSeal sealStream(Label label) {
         Place place = new Place(masters.county(), label);
         try (Dek dek = deks.obtain(place)) {
-            return PieceSeal.fresh(dek, place);
+            return streams.running(PieceSeal.fresh(dek, place));
         }
     }
 
@@ -129,8 +145,31 @@ final class OpenVault implements AutoCloseable {
         Header read = Header.ofStream(header);
         Place place = new Place(masters.county(), label);
         try (Dek dek = deks.find(place)) {
-            return PieceSeal.of(read, dek.key(), place);
+            return streams.running(PieceSeal.of(read, dek.key(), place));
         }
+    }
+
+    /** Nobody seals or opens meanwhile, but for streams, which are ended. */
+    ErasureCertificate erase(Erasure order) {
+        ErasureCertificate certificate = erasing.erase(order);
+        forget(order.records().stream()
+                .map(record -> RecordId.of(order.module(), record))
+                .collect(Collectors.toSet()));
+        return certificate;
+    }
+
+    /** Erases what other places know to be erased; nobody seals or opens meanwhile. */
+    void catchUp() {
+        forget(erasing.catchUp());
+    }
+
+    private void forget(Set<RecordId> records) {
+        deks.forget(records);
+        streams.end(records);
+    }
+
+    Erasing erasing() {
+        return erasing;
     }
 
     KeyVault masters() {

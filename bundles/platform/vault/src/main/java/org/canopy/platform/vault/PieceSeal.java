@@ -3,6 +3,7 @@ package org.canopy.platform.vault;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.canopy.api.vault.RecordErased;
 import org.canopy.api.vault.SealBroken;
 
 /**
@@ -19,6 +20,7 @@ final class PieceSeal implements AutoCloseable {
     private final Suite suite;
     private final byte[] derived;
     private final byte[] associated;
+    private boolean over;
 
     private PieceSeal(Header header, Suite suite, byte[] derived, byte[] bound) {
         this.header = header;
@@ -59,12 +61,23 @@ final class PieceSeal implements AutoCloseable {
         return header.bytes();
     }
 
-    byte[] seal(int number, boolean last, byte[] clear) {
+    RecordId record() {
+        return header.record();
+    }
+
+    /** @throws RecordErased if the record was erased meanwhile */
+    synchronized byte[] seal(int number, boolean last, byte[] clear) {
+        if (over) {
+            throw new RecordErased();
+        }
         return suite.seal(derived, nonce(number, last), associated, clear);
     }
 
-    /** @throws SealBroken if it was altered, is another piece, or not the last where it should be */
-    byte[] open(int number, boolean last, byte[] sealed) {
+    /** @throws SealBroken if it was altered, is another piece, or not the last where it should be, or the record was erased */
+    synchronized byte[] open(int number, boolean last, byte[] sealed) {
+        if (over) {
+            throw new SealBroken();
+        }
         return suite.open(derived, nonce(number, last), associated, sealed, 0, sealed.length);
     }
 
@@ -75,8 +88,10 @@ final class PieceSeal implements AutoCloseable {
                 .array();
     }
 
+    /** Also in the middle of the stream: no piece is sealed or opened any more. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        over = true;
         Arrays.fill(derived, (byte) 0);
     }
 

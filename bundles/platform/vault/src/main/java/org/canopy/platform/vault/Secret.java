@@ -27,6 +27,11 @@ final class Secret implements AutoCloseable {
         return bytes;
     }
 
+    /** For what draws its own numbers. */
+    static SecureRandom source() {
+        return RANDOM;
+    }
+
     private static SecureRandom drbg() {
         try {
             return SecureRandom.getInstance("DRBG");

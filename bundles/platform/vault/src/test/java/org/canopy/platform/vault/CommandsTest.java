@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -48,18 +49,22 @@ class CommandsTest {
     }
 
     private int run(Command command, String county, String... typed) {
-        StringWriter words = new StringWriter();
-        PrintWriter out = new PrintWriter(words, true);
+        return run(command, county.isEmpty() ? List.of() : List.of(county), Map.of(), typed);
+    }
+
+    private int run(Command command, List<String> words, Map<String, String> options, String... typed) {
+        StringWriter heard = new StringWriter();
+        PrintWriter out = new PrintWriter(heard, true);
         Iterator<String> answers = Arrays.asList(typed).iterator();
         int code = command.run(new Invocation(
-                county.isEmpty() ? List.of() : List.of(county),
-                Map.of(),
+                words,
+                options,
                 false,
                 folder,
                 out,
                 out,
                 question -> answers.hasNext() ? Optional.of(answers.next().toCharArray()) : Optional.empty()));
-        said = words.toString();
+        said = heard.toString();
         assertFalse(said.contains(Fixture.PASSPHRASE));
         return code;
     }
@@ -160,6 +165,45 @@ class CommandsTest {
         assertEquals(Command.OK, run(drill, "here", fresh.get(1), fresh.get(2)));
         assertEquals(Command.FAILED, run(drill, "here", old.get(1), old.get(2)));
         says("may be older");
+    }
+
+    /** Whoever got it can check it without the county's keys, and without the county. */
+    @Test
+    void aCertificateOfErasureIsChecked() throws IOException {
+        here.demo();
+        here.vault().seal(label("child:1"), text("x"));
+        DekTable.Row key = here.cell
+                .read(db -> DekTable.after(db, new RecordId(new byte[0]), 1))
+                .get(0);
+        String note = here.vault().erase(ErasureTest.order("child:1")).text();
+        String vkey = here.vault().erasures().key().orElseThrow().vkey();
+        here.vault().keys().lock();
+        Path file = Files.writeString(folder.resolve("certificate.txt"), note);
+        VaultErased erased = new VaultErased(cells, here.vaults);
+        assertEquals(Command.OK, run(erased, List.of("here", "certificate.txt"), Map.of()));
+        says("records/child:1 destroyed");
+        says("1 records; none has a key in here.");
+        assertEquals(Command.OK, run(erased, List.of("here", file.toString()), Map.of("key", vkey)));
+        String another = new NoteKey("canopy/there/vault", new byte[32]).vkey();
+        assertEquals(Command.FAILED, run(erased, List.of("here", "certificate.txt"), Map.of("key", another)));
+        says("was altered, or another key");
+        assertEquals(Command.FAILED, run(erased, List.of("here", "certificate.txt"), Map.of("key", "x")));
+        says("--key wants");
+        here.cell.write(db -> {
+            DekTable.insert(db, key, 0);
+            return true;
+        });
+        assertEquals(Command.FAILED, run(erased, List.of("here", "certificate.txt"), Map.of()));
+        says("have a key in here again");
+        Files.writeString(file, note.replace("child:1", "child:2"));
+        assertEquals(Command.FAILED, run(erased, List.of("here", "certificate.txt"), Map.of()));
+        says("was altered");
+        Files.writeString(file, "x");
+        assertEquals(Command.FAILED, run(erased, List.of("here", "certificate.txt"), Map.of()));
+        says("is no certificate");
+        assertEquals(Command.FAILED, run(erased, List.of("here", "nowhere.txt"), Map.of()));
+        says("cannot be read");
+        assertEquals(Command.USAGE, run(erased, "here"));
     }
 
     @Test

@@ -71,10 +71,26 @@ class ContractsTest {
     }
 
     @Nested
+    class Erased implements CommandContract<VaultErased> {
+        @Override
+        public VaultErased command() {
+            return new VaultErased(cells, none);
+        }
+    }
+
+    @Nested
     class Init implements CommandContract<VaultInit> {
         @Override
         public VaultInit command() {
             return new VaultInit(cells, none);
+        }
+    }
+
+    @Nested
+    class LeakScan implements CommandContract<VaultLeakScan> {
+        @Override
+        public VaultLeakScan command() {
+            return new VaultLeakScan(cells, none);
         }
     }
 

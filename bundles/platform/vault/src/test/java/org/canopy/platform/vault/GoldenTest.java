@@ -54,6 +54,17 @@ class GoldenTest {
         }
     }
 
+    /** A box of X25519 from the time when there was no other kind. */
+    @Test
+    void aBoxOfAnEarlierCanopyOpens() throws IOException {
+        Properties golden = read("int-1");
+        try (KeyPair pair =
+                new KeyPair(2, hex(golden.getProperty("box.half")), new Secret(hex(golden.getProperty("box.own"))))) {
+            byte[] box = base64(golden.getProperty("box"));
+            assertArrayEquals(text("夜里收到的一段话"), Box.open(pair, new Place(519921, Fixture.label("r1")), box));
+        }
+    }
+
     private static Properties read(String suite) throws IOException {
         Properties golden = new Properties();
         try (InputStream in = GoldenTest.class.getResourceAsStream("/golden/" + suite + ".properties")) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Random;
 import org.canopy.api.vault.BoxKey;
 import org.canopy.api.vault.SealBroken;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,12 +83,14 @@ class MutationTest {
         });
     }
 
-    @Test
-    void boxes() throws IOException {
-        byte[] half = X25519.publicOf(key);
+    @ParameterizedTest
+    @EnumSource
+    void boxes(Meeting meeting) throws IOException {
+        Secret own = meeting.fresh();
+        byte[] half = meeting.publicOf(own);
         BoxKey to = new BoxKey(PLACE.label().module(), PLACE.county(), 1, half);
         try (Epoch epoch = Epoch.with(to);
-                KeyPair pair = new KeyPair(1, half, key.copy())) {
+                KeyPair pair = new KeyPair(1, half, own)) {
             onlyBroken(Box.seal(epoch, to, PLACE, text("一段话")), bytes -> {
                 if (!Box.is(bytes)) {
                     throw new SealBroken();

@@ -4,6 +4,7 @@ import static org.canopy.platform.vault.Fixture.label;
 import static org.canopy.platform.vault.Fixture.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.canopy.api.county.CellName;
+import org.canopy.api.vault.RecordErased;
+import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
 import org.canopy.platform.county.County;
 import org.canopy.platform.county.CountyFile;
@@ -48,6 +51,13 @@ class PostgresVaultTest {
                         county.read(KekTable::all).stream()
                                 .map(KekTable.Row::state)
                                 .toList());
+                Sealed box = vault.sealTo(vault.boxKey(label("r3").module()), label("r3"), text("drei"));
+                vault.keys().lock();
+                vault.keys().reconsider();
+                assertArrayEquals(text("drei"), vault.open(label("r3"), box, Fixture.PURPOSE));
+                vault.erase(ErasureTest.order("r1"));
+                assertThrows(SealBroken.class, () -> vault.open(label("r1"), one, Fixture.PURPOSE));
+                assertThrows(RecordErased.class, () -> vault.seal(label("r1"), text("eins")));
             }
         }
     }
@@ -59,6 +69,7 @@ class PostgresVaultTest {
                         "title = 青禾县",
                         "division = 519921",
                         "demo = true",
+                        "vault.suite = GM_1",
                         "store.url = " + server.getJdbcUrl("postgres", "postgres"),
                         "store.user = postgres"));
         return new County(

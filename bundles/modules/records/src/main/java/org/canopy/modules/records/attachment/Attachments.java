@@ -122,7 +122,8 @@ public final class Attachments {
         String name = cut(named.fileName());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("on", LocalDate.now(cell.clock()).toString());
-        fields.put("title", named.title().isBlank() ? name : cut(named.title()));
+        String title = cut(named.title().isBlank() ? name : named.title());
+        fields.put("title", title.isEmpty() ? media.extension().toUpperCase(Locale.ROOT) : title);
         fields.put("fileName", name);
         fields.put("mediaType", media.type());
         fields.put("size", Integer.toString(size));

@@ -9,8 +9,8 @@ import static org.canopy.modules.records.fact.FieldSpec.story;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.canopy.core.privacy.LegalBasis;
 
 /**
  * What a file may say, and by which fields. No field must be filled: what is not known yet must not keep anybody from writing
@@ -29,23 +29,26 @@ public enum FactKind {
             phone("phone"),
             line("address"),
             line("registered"),
-            choice("rural", "YES", "NO"),
+            line("registeredCode"),
+            choice("rural", Choices.YES_NO),
             line("school")),
     /** Father or mother: their situation, and where they are if they are away. */
     PARENT(
             "since",
             "",
-            choice("which", "FATHER", "MOTHER"),
+            choice("which", Choices.PARENTS),
             line("name"),
             idNumber("idNumber"),
             phone("phone"),
             choice("situation", Choices.SITUATIONS),
             day("since"),
             day("until"),
+            choice("meets", Choices.YES_NO),
+            choice("settled", Choices.YES_NO),
             line("paper"),
-            choice("away", "YES", "NO"),
+            choice("away", Choices.YES_NO),
             line("place"),
-            choice("acrossCounty", "YES", "NO"),
+            choice("acrossCounty", Choices.YES_NO),
             day("awaySince"),
             day("expectedBack"),
             day("lastContact")),
@@ -77,13 +80,30 @@ public enum FactKind {
             day("exclusionsChecked"),
             day("lastContact")),
     /** Where the child lived, and with whom. */
-    RESIDENCE("from", "to", line("place"), day("from"), day("to"), line("livesWith"), line("school")),
+    RESIDENCE(
+            "from",
+            "to",
+            line("place"),
+            day("from"),
+            day("to"),
+            choice("withParents", Choices.YES_NO),
+            line("livesWith"),
+            line("school")),
+    /** What the family has papers for that make a category. */
+    WELFARE(
+            "from",
+            "to",
+            choice("minimumLiving", Choices.YES_NO),
+            choice("childDisabledOrIll", Choices.YES_NO),
+            line("paper"),
+            day("from"),
+            day("to")),
     /** In which category, from when to when, on what paper. */
     MEMBERSHIP(
             "from",
             "to",
             choice("category", Choices.CATEGORIES),
-            choice("status", "SUSPECTED", "UNDER_REVIEW", "CONFIRMED", "ENDED", "REJECTED"),
+            choice("status", Choices.STATUSES),
             day("from"),
             day("to"),
             line("basisDoc"),
@@ -107,7 +127,7 @@ public enum FactKind {
             line("recipient"),
             line("what"),
             line("purpose"),
-            choice("basis", names(LegalBasis.values())),
+            choice("basis", Choices.BASES),
             line("basisDetail"),
             day("on")),
     /** What somebody saw, heard or did. */
@@ -141,7 +161,7 @@ public enum FactKind {
 
     /** {@code entrusted-care}: in addresses and keys of strings. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public List<FieldSpec> fields() {
@@ -158,7 +178,14 @@ public enum FactKind {
         return ends;
     }
 
-    private static String[] names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+    /** Whether {@code value} is one of those that the field lets people choose from. */
+    public boolean offers(String field, String value) {
+        return fields.stream()
+                .anyMatch(spec -> spec.name().equals(field) && spec.options().contains(value));
+    }
+
+    /** Whether it holds from one day to another; else it happened on one. */
+    public boolean lasts() {
+        return !ends.isEmpty() && !ends.equals(begins);
     }
 }

@@ -3,6 +3,7 @@ package org.canopy.modules.records.fact;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,7 +90,7 @@ public record FieldSpec(String name, Form form, List<String> options) {
             return Optional.empty();
         } catch (IdentifierRefused e) {
             return Optional.of(
-                    form == Form.PHONE ? "phone" : "id." + e.defect().name().toLowerCase(java.util.Locale.ROOT));
+                    form == Form.PHONE ? "phone" : "id." + e.defect().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -15,6 +15,7 @@ import org.canopy.api.identity.Needs;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
+import org.canopy.modules.records.RecordsPermissions;
 import org.canopy.modules.records.text.Found;
 import org.canopy.modules.records.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds words in files. Asked by POST alone: what is looked for is of a child, and stands in no address. */
 @Component(service = Resource.class)
 @Path("/records/words")
-@Needs("records.find")
+@Needs(RecordsPermissions.FIND)
 public final class WordsResource implements Resource {
     private static final int PAGE = 20;
     private static final int FURTHEST = 1_000;
@@ -58,7 +59,7 @@ public final class WordsResource implements Resource {
         String asked = question.words() == null ? "" : question.words().strip();
         String cut = asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
         int offset = offset(question.offset());
-        AccountId reader = visit.person().orElseThrow(BadRequestException::new).id();
+        AccountId reader = Shown.person(visit).id();
         Optional<Found> found = words.find(visit.cell(), reader, cut, PAGE, offset);
         View<WordsModel> view = View.of(
                         "words",
