@@ -85,6 +85,15 @@ public final class FakeCell implements Cell, AutoCloseable {
         return this;
     }
 
+    /** Offers services of the platform itself: due work of one of its parts, for one. */
+    public FakeCell offer(Object... services) {
+        for (Object service : services) {
+            installed.offer(service);
+        }
+        county.wake();
+        return this;
+    }
+
     /** Grants the module events of others, as its manifest would ask for them. */
     public FakeCell hears(String module, String... types) {
         installed.hears(module, types);

@@ -27,7 +27,8 @@ import org.canopy.api.vault.VaultLocked;
 import org.junit.jupiter.api.Test;
 
 /** What every vault owes its callers. */
-public interface VaultContract extends SealedStreamContract, BlindIndexContract, SealedBoxContract, ErasureContract {
+public interface VaultContract
+        extends SealedStreamContract, BlindIndexContract, SealedBoxContract, GuardedReadingContract, ErasureContract {
     Purpose PURPOSE = new Purpose("handling");
 
     private static Label label(String record) {

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.canopy.api.access.Subject;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MemoryVaultTest implements VaultContract {
-    private final MemoryVault vault = new MemoryVault();
+    private final MemoryAccess access = new MemoryAccess(Clock.systemUTC());
+    private final MemoryVault vault = new MemoryVault(access);
     private final MemoryVault elsewhere = new MemoryVault();
 
     @Override
@@ -32,6 +36,16 @@ class MemoryVaultTest implements VaultContract {
     @Override
     public void lock() {
         vault.lock();
+    }
+
+    @Override
+    public void guard() {
+        access.guard("records.child", OWN);
+    }
+
+    @Override
+    public void allow(Subject subject) {
+        access.allow(READER, subject, FOR, Duration.ofHours(1));
     }
 
     @Test

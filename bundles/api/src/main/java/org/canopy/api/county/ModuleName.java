@@ -1,5 +1,6 @@
 package org.canopy.api.county;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,10 +15,18 @@ public record ModuleName(String value) implements Comparable<ModuleName> {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,23}");
 
+    private static final Set<String> PARTS =
+            Set.of("access", "audit", "county", "identity", "platform", "policy", "store", "trust", "vault");
+
     public ModuleName {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a module's name (2 to 24 lower-case letters or digits): " + value);
         }
+    }
+
+    /** Whether a part of the platform is called so: it is on in every county, and no module may have the name. */
+    public boolean ofPlatform() {
+        return PARTS.contains(value);
     }
 
     @Override

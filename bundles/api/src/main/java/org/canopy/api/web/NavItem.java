@@ -1,6 +1,8 @@
 package org.canopy.api.web;
 
 import java.util.Optional;
+import org.canopy.api.county.Cell;
+import org.canopy.api.identity.Person;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** An entry in a menu. A service: registered, it appears in the counties that have its module on; gone, it vanishes. */
@@ -40,5 +42,10 @@ public interface NavItem {
     /** Shown only to who may do this ({@code <module>.<what>}); empty: to everybody. */
     default Optional<String> permission() {
         return Optional.empty();
+    }
+
+    /** How much waits there for this person; shown behind the label where it is more than none. Asked with every page. */
+    default int count(Cell cell, Person person) {
+        return 0;
     }
 }

@@ -262,7 +262,8 @@ public final class County implements Cell, Workers, AutoCloseable {
 
     @Override
     public boolean has(ModuleName module) {
-        return plan.modules().contains(module) && installed.modules().contains(module);
+        return module.ofPlatform()
+                || plan.modules().contains(module) && installed.modules().contains(module);
     }
 
     @Override
@@ -275,7 +276,15 @@ public final class County implements Cell, Workers, AutoCloseable {
 
     @Override
     public List<Offer<JobHandler>> handlers() {
-        return offers(JobHandler.class);
+        return installed.services(JobHandler.class).stream()
+                .flatMap(found -> found.module().or(() -> part(found.object())).stream()
+                        .map(module -> new Offer<>(module, found.object())))
+                .toList();
+    }
+
+    /** The platform's parts have due work too, each in a lane of its own. */
+    private static Optional<ModuleName> part(JobHandler handler) {
+        return Optional.of(new ModuleName(handler.kind().split("\\.", 2)[0])).filter(ModuleName::ofPlatform);
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.util.Set;
 import org.canopy.api.access.Accesses;
 import org.canopy.api.access.ReadingGuard;
 import org.canopy.api.county.CountyFiles;
+import org.canopy.api.identity.Colleagues;
 import org.canopy.api.module.ModuleData;
 import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Modules;
 import org.canopy.api.packages.ModulePackages;
 import org.canopy.api.vault.ErasedRecords;
+import org.canopy.api.store.SameWrite;
 import org.canopy.api.vault.Vaults;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -33,12 +35,14 @@ public final class NotForModules implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of(
             Accesses.class.getName(),
             ErasedRecords.class.getName(),
+            Colleagues.class.getName(),
             ModuleData.class.getName(),
             ModuleGrants.class.getName(),
             ModulePackages.class.getName(),
             ModuleTables.class.getName(),
             Modules.class.getName(),
             ReadingGuard.class.getName(),
+            SameWrite.class.getName(),
             Vaults.class.getName());
 
     /** Not for modules that were brought; one of the release keeps lines of its own in a county's file. */

@@ -2,8 +2,11 @@ package org.canopy.platform.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.canopy.api.county.Cell;
 import org.canopy.api.identity.AccountId;
 import org.canopy.api.identity.spi.ProposedRole;
@@ -23,10 +26,7 @@ record Standing(List<Right> rights, boolean administrator) {
     static Standing of(DSLContext db, Cell cell, Roles roles, Account account) {
         LocalDate today = LocalDate.now(cell.clock());
         List<AccountId> whose = new ArrayList<>(List.of(account.id()));
-        GRANTS.deputyOf(db, account.id()).stream()
-                .filter(d -> d.term().holds(today))
-                .filter(d -> ACCOUNTS.find(db, d.standsFor()).stream().anyMatch(a -> !a.locked()))
-                .forEach(d -> whose.add(d.standsFor()));
+        whose.addAll(standsFor(db, cell, account.id()));
         List<Grant> grants =
                 GRANTS.of(db, whose).stream().filter(g -> g.term().holds(today)).toList();
         Map<String, Role> known = roles.in(cell);
@@ -36,6 +36,16 @@ record Standing(List<Right> rights, boolean administrator) {
                 .flatMap(g -> roles.permissions(known, g.role()).stream().map(p -> new Right(p, g.division())))
                 .toList();
         return new Standing(rights, grants.stream().anyMatch(g -> g.role().equals(ProposedRole.ADMINISTRATOR)));
+    }
+
+    /** For whom somebody stands in today; not for who may not work here either. */
+    static Set<AccountId> standsFor(DSLContext db, Cell cell, AccountId deputy) {
+        LocalDate today = LocalDate.now(cell.clock());
+        return GRANTS.deputyOf(db, deputy).stream()
+                .filter(d -> d.term().holds(today))
+                .map(Deputy::standsFor)
+                .filter(whom -> ACCOUNTS.find(db, whom).stream().anyMatch(a -> !a.locked()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean needsSecondFactor(Cell cell) {

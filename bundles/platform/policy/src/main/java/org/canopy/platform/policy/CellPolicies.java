@@ -12,6 +12,7 @@ import org.canopy.api.policy.PolicyName;
 import org.canopy.api.policy.PolicyVersion;
 import org.canopy.api.policy.spi.PolicyImpact;
 import org.canopy.api.policy.spi.PolicyType;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,9 +54,16 @@ public final class CellPolicies implements Policies {
         kinds.withdraw(reference);
     }
 
+    /** A part of the platform brings kinds of its own as a module does. */
     private static Optional<ModuleName> module(ServiceReference<?> reference) {
-        return Optional.ofNullable(reference.getBundle())
-                .flatMap(bundle -> Optional.ofNullable(bundle.getHeaders("").get(ModuleName.HEADER)))
+        Bundle bundle = reference.getBundle();
+        if (bundle == null) {
+            return Optional.empty();
+        }
+        String name = String.valueOf(bundle.getSymbolicName());
+        return Optional.ofNullable(bundle.getHeaders("").get(ModuleName.HEADER))
+                .or(() -> Optional.of(name.substring(name.lastIndexOf('.') + 1))
+                        .filter(part -> name.equals("org.canopy.platform." + part)))
                 .map(ModuleName::new);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.canopy.api.module.NotGranted;
 import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.AccessRefused;
 import org.canopy.api.vault.VaultLocked;
 import org.canopy.api.web.Problem;
 import org.slf4j.Logger;
@@ -41,6 +42,9 @@ final class Trouble {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof VaultLocked) {
                 return Problem.of(503, "vault-locked"); // nothing is broken: somebody must bring the keys
+            }
+            if (t instanceof AccessRefused) {
+                return Problem.of(403, "access-refused"); // nothing is broken: somebody may ask for leave
             }
             if (t instanceof NotGranted) {
                 return Problem.of(403, "not-granted"); // nothing is broken: an administrator may agree

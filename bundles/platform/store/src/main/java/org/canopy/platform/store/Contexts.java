@@ -56,10 +56,15 @@ final class Contexts {
 
     /** The same transaction, seen with the platform's eyes. */
     static DSLContext asPlatform(DSLContext db) {
+        return as(db, PLATFORM);
+    }
+
+    /** The same transaction, seen with the eyes of another owner. */
+    static DSLContext as(DSLContext db, TableGuard guard) {
         return DSL.using(db.configuration()
                 .derive(Arrays.stream(db.configuration().executeListenerProviders())
                         .map(ExecuteListenerProvider::provide)
-                        .map(listener -> listener instanceof TableGuard ? PLATFORM : listener)
+                        .map(listener -> listener instanceof TableGuard ? guard : listener)
                         .map(DefaultExecuteListenerProvider::new)
                         .toArray(ExecuteListenerProvider[]::new)));
     }

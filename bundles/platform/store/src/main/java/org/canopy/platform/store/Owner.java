@@ -1,7 +1,7 @@
 package org.canopy.platform.store;
 
-import java.util.Set;
 import java.util.function.Predicate;
+import org.canopy.api.county.ModuleName;
 
 /**
  * Whose code a query is.
@@ -14,10 +14,6 @@ import java.util.function.Predicate;
 public record Owner(String module, String version, ClassLoader resources, boolean ofPlatform) {
     /** What all bundles of the platform share; its migrations stand in this bundle. */
     public static final String PLATFORM = "platform";
-
-    /** Names of tables that no module may have: a module of such a name would own them. */
-    private static final Set<String> RESERVED =
-            Set.of(PLATFORM, "audit", "identity", "vault", "policy", "trust", "county", "store");
 
     /**
      * A module.
@@ -44,7 +40,7 @@ public record Owner(String module, String version, ClassLoader resources, boolea
     }
 
     private static String free(String module) {
-        if (RESERVED.contains(module)) {
+        if (new ModuleName(module).ofPlatform()) {
             throw new IllegalStateException("a module may not be called " + module + ": the platform's tables are");
         }
         return module;

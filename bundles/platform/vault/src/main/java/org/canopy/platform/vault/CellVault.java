@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.canopy.api.access.ReadingGuard;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
@@ -39,15 +42,18 @@ final class CellVault implements Vault, AutoCloseable {
     private final Executor background;
     private final Epochs epochs = new Epochs(this::refuseDestroyed);
     private final VaultLines lines;
+    private final Readings readings;
     private final KeyRing keys;
     private final Ceremonies ceremonies;
     private final Erasures erasures;
 
-    CellVault(Cell cell, Surroundings around, Executor background) {
+    /** @param guard whom it asks before a text leaves it */
+    CellVault(Cell cell, Surroundings around, Executor background, Supplier<Optional<ReadingGuard>> guard) {
         this.cell = cell;
         this.around = around;
         this.background = background;
         this.lines = new VaultLines(cell);
+        this.readings = new Readings(cell, guard);
         this.keys = new KeyRing(cell, around, background, this::bringOver);
         this.ceremonies = new Ceremonies(cell, around, keys);
         this.erasures = new Erasures(cell, around, keys);
@@ -61,20 +67,20 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public byte[] open(Label label, Sealed sealed, Purpose purpose) {
-        return open(label, sealed, VaultLines.reading(label, purpose));
+        return open(label, sealed, labels -> readings.read(labels, purpose));
     }
 
     @Override
     public byte[] open(Label label, Sealed sealed, Reading reading) {
-        return open(label, sealed, VaultLines.reading(label, reading));
+        return open(label, sealed, labels -> readings.read(labels, reading));
     }
 
-    private byte[] open(Label label, Sealed sealed, LedgerLine line) {
+    private byte[] open(Label label, Sealed sealed, Consumer<List<Label>> note) {
         return with(vault -> {
             byte[] clear = vault.open(label, sealed);
             boolean witnessed = false;
             try {
-                lines.note(List.of(line));
+                note.accept(List.of(label));
                 witnessed = true;
                 return clear;
             } finally {
@@ -87,21 +93,21 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public List<Optional<byte[]>> openAll(List<Kept> kept, Purpose purpose) {
-        return openAll(kept, label -> VaultLines.reading(label, purpose));
+        return openAll(kept, labels -> readings.read(labels, purpose));
     }
 
     @Override
     public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
-        return openAll(kept, label -> VaultLines.reading(label, reading));
+        return openAll(kept, labels -> readings.read(labels, reading));
     }
 
-    private List<Optional<byte[]>> openAll(List<Kept> kept, Function<Label, LedgerLine> line) {
+    private List<Optional<byte[]>> openAll(List<Kept> kept, Consumer<List<Label>> note) {
         refuseMore(kept);
         return with(vault -> {
             List<Optional<byte[]>> clear = vault.openAll(kept);
             boolean witnessed = false;
             try {
-                lines.note(opened(kept, clear).stream().map(line).toList());
+                noted(kept, clear, note);
                 witnessed = true;
                 return clear;
             } finally {
@@ -118,7 +124,7 @@ final class CellVault implements Vault, AutoCloseable {
         return with(vault -> {
             List<Optional<byte[]>> clear = vault.openAll(kept);
             try {
-                lines.note(VaultLines.scan(opened(kept, clear), reading));
+                noted(kept, clear, labels -> readings.scan(labels, reading));
                 return clear.stream()
                         .mapToInt(one -> one.map(look::applyAsInt).orElse(0))
                         .toArray();
@@ -134,11 +140,15 @@ final class CellVault implements Vault, AutoCloseable {
         }
     }
 
-    private static List<Label> opened(List<Kept> kept, List<Optional<byte[]>> clear) {
-        return IntStream.range(0, kept.size())
+    /** Of those that opened. */
+    private static void noted(List<Kept> kept, List<Optional<byte[]>> clear, Consumer<List<Label>> note) {
+        List<Label> opened = IntStream.range(0, kept.size())
                 .filter(i -> clear.get(i).isPresent())
                 .mapToObj(i -> kept.get(i).label())
                 .toList();
+        if (!opened.isEmpty()) {
+            note.accept(opened);
+        }
     }
 
     /** Nobody waits for locking until a slow reader has finished: the stream has a key of its own, and asks at each piece. */
@@ -151,18 +161,19 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public void openStream(Label label, InputStream sealed, OutputStream clear, Purpose purpose) throws IOException {
-        openStream(label, sealed, clear, VaultLines.reading(label, purpose));
+        openStream(label, sealed, clear, labels -> readings.read(labels, purpose));
     }
 
     @Override
     public void openStream(Label label, InputStream sealed, OutputStream clear, Reading reading) throws IOException {
-        openStream(label, sealed, clear, VaultLines.reading(label, reading));
+        openStream(label, sealed, clear, labels -> readings.read(labels, reading));
     }
 
-    private void openStream(Label label, InputStream sealed, OutputStream clear, LedgerLine line) throws IOException {
+    private void openStream(Label label, InputStream sealed, OutputStream clear, Consumer<List<Label>> note)
+            throws IOException {
         byte[] header = sealed.readNBytes(Header.BYTES);
         try (PieceSeal seal = with(vault -> vault.openStream(label, header))) {
-            SealedStream.open(seal, sealed, clear, () -> lines.note(List.of(line)), this::refuseLocked);
+            SealedStream.open(seal, sealed, clear, () -> note.accept(List.of(label)), this::refuseLocked);
         }
     }
 

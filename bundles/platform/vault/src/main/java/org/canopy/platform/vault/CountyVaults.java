@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.canopy.api.access.ReadingGuard;
 import org.canopy.api.county.Cell;
 import org.canopy.api.county.CellListener;
 import org.canopy.api.county.CellName;
@@ -16,9 +18,13 @@ import org.canopy.api.health.spi.Readiness;
 import org.canopy.api.vault.ErasedRecords;
 import org.canopy.api.vault.ErasureCertificate;
 import org.canopy.api.vault.Vaults;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +37,7 @@ public final class CountyVaults implements Vaults, ErasedRecords, CellListener, 
     private static final Logger LOG = LoggerFactory.getLogger(CountyVaults.class);
 
     private final Surroundings around;
+    private final AtomicReference<@Nullable ReadingGuard> guard = new AtomicReference<>();
     private final ConcurrentMap<CellName, CellVault> vaults = new ConcurrentHashMap<>();
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "canopy-vault");
@@ -47,9 +54,23 @@ public final class CountyVaults implements Vaults, ErasedRecords, CellListener, 
         this.around = around;
     }
 
+    /** It comes and goes by itself: neither waits for the other to start. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setGuard(ReadingGuard came) {
+        guard.set(came);
+    }
+
+    void unsetGuard(ReadingGuard went) {
+        guard.compareAndSet(went, null);
+    }
+
+    private Optional<ReadingGuard> guard() {
+        return Optional.ofNullable(guard.get());
+    }
+
     @Override
     public CellVault of(Cell cell) {
-        return vaults.computeIfAbsent(cell.name(), name -> new CellVault(cell, around, this::later));
+        return vaults.computeIfAbsent(cell.name(), name -> new CellVault(cell, around, this::later, this::guard));
     }
 
     private void later(Runnable work) {

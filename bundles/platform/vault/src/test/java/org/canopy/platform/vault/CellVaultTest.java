@@ -22,12 +22,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.canopy.api.access.Subject;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.identity.AccountId;
+import org.canopy.api.store.StoreUnavailable;
+import org.canopy.api.vault.AccessRefused;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Reading;
@@ -74,6 +78,16 @@ class CellVaultTest implements VaultContract {
     }
 
     @Override
+    public void guard() {
+        here.guard.guarded.put("records.child", Set.of(OWN));
+    }
+
+    @Override
+    public void allow(Subject subject) {
+        here.guard.allow(READER, subject);
+    }
+
+    @Override
     public void lock() {
         vault().keys().lock();
     }
@@ -113,6 +127,50 @@ class CellVaultTest implements VaultContract {
         assertThrows(SealBroken.class, () -> here.open("r2", sealed));
         here.open("r1", sealed);
         assertEquals(List.of("vault.open records/r1/story handling"), ledger());
+    }
+
+    /** As many lines as texts that left, and the reason of each names the grant; who was refused stands there too. */
+    @Test
+    void eachTextThatLeftIsALineOfItsReaderAndSoIsEachRefusal() {
+        guard();
+        allow(new Subject(new ModuleName("records"), "child:a"));
+        List<Kept> list = new ArrayList<>();
+        for (String field : List.of("name", "story", "phone")) {
+            Label label = new Label(new ModuleName("records"), "child:a", field, 0);
+            list.add(new Kept(label, vault().seal(label, text(field))));
+        }
+        Label foreign = new Label(new ModuleName("records"), "child:b", "name", 0);
+        Kept other = new Kept(foreign, vault().seal(foreign, text("b")));
+        int before = here.guard.asked;
+        int left = vault().openAll(list, new Reading(READER, FOR)).size();
+        assertEquals(1, here.guard.asked - before, "one look for a whole list");
+        vault().open(list.get(0).label(), list.get(0).sealed(), new Reading(READER, FOR));
+        left++;
+        assertThrows(AccessRefused.class, () -> vault().openAll(List.of(list.get(0), other), new Reading(READER, FOR)));
+        assertThrows(AccessRefused.class, () -> vault().open(foreign, other.sealed(), FOR));
+        assertEquals(
+                left, ledger().stream().filter(l -> l.startsWith("vault.open ")).count());
+        assertEquals(
+                List.of(
+                        "vault.open records/child:a/name case-handling/g0",
+                        "vault.open records/child:a/story case-handling/g0",
+                        "vault.open records/child:a/phone case-handling/g0",
+                        "vault.open records/child:a/name case-handling/g0",
+                        "vault.refused records/child:b/name case-handling",
+                        "vault.refused records/child:b/name case-handling"),
+                ledger());
+    }
+
+    /** Nobody can say what is guarded: then nothing of a module is read, and what the platform keeps for itself is. */
+    @Test
+    void withoutAGuardNothingOfAModuleIsRead() {
+        Sealed sealed = vault().seal(label("r1"), text("eins"));
+        Label own = new Label(new ModuleName("identity"), "account:a", "totp", 0);
+        Sealed secret = vault().seal(own, text("secret"));
+        here.vaults.unsetGuard(here.guard);
+        assertThrows(StoreUnavailable.class, () -> here.open("r1", sealed));
+        assertThrows(StoreUnavailable.class, () -> vault().open(label("r1"), sealed, new Reading(READER, FOR)));
+        assertArrayEquals(text("secret"), vault().open(own, secret, Fixture.PURPOSE));
     }
 
     private List<String> ledger() {

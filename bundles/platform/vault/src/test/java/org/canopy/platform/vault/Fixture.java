@@ -20,6 +20,7 @@ final class Fixture implements AutoCloseable {
     final FakeCell cell;
     final CountyVaults vaults;
     final Surroundings around;
+    final ListGuard guard = new ListGuard();
 
     Fixture(Path folder, String name) throws IOException {
         this(folder, name, around(folder));
@@ -30,6 +31,7 @@ final class Fixture implements AutoCloseable {
         this.around = around;
         this.cell = new FakeCell(around.data().resolve("cells"), name, "records");
         this.vaults = new CountyVaults(around);
+        vaults.setGuard(guard);
     }
 
     static Surroundings around(Path folder) {

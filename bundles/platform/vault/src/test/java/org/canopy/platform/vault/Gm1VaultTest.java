@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import org.canopy.api.access.Subject;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
 import org.canopy.testkit.VaultContract;
@@ -49,6 +51,16 @@ class Gm1VaultTest implements VaultContract {
     @Override
     public int headLength() {
         return Header.BYTES;
+    }
+
+    @Override
+    public void guard() {
+        here.guard.guarded.put("records.child", Set.of(OWN));
+    }
+
+    @Override
+    public void allow(Subject subject) {
+        here.guard.allow(READER, subject);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.canopy.api.county.CellName;
 import org.canopy.api.vault.RecordErased;
@@ -35,7 +36,7 @@ class PostgresVaultTest {
                 County county = county(server)) {
             Surroundings around = Fixture.around(folder);
             Files.createDirectories(around.keys());
-            try (CellVault vault = new CellVault(county, around, work -> {})) {
+            try (CellVault vault = new CellVault(county, around, work -> {}, () -> Optional.of(new ListGuard()))) {
                 Sealed one = vault.seal(label("r1"), text("eins"));
                 vault.seal(label("r2"), text("zwei"));
                 vault.rotate();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.canopy.api.vault.SealBroken;
@@ -42,7 +43,7 @@ class RotationTest {
         Surroundings around = Fixture.around(folder);
         Files.createDirectories(around.keys());
         cell = new FakeCell(folder.resolve("data"), "here", "records").set("demo", "true");
-        vault = new CellVault(cell, around, waiting::add);
+        vault = new CellVault(cell, around, waiting::add, () -> Optional.of(new ListGuard()));
         waiting.clear();
     }
 

@@ -102,7 +102,18 @@ record VisitPage(Visit visit, Strings strings, Strings shell, Surroundings aroun
         String hint = item.hintKey().map(k -> own.text(k)).orElse("");
         boolean current =
                 path().equals(item.path()) || !item.path().equals("/") && path().startsWith(item.path() + "/");
-        return new Entry(link(item.path()), label, hint, item.icon(), current);
+        int waits = visit.person().map(person -> waits(item, person)).orElse(0);
+        String counted = waits == 0 ? label : shell.text("shell.waits", label, waits);
+        return new Entry(link(item.path()), counted, hint, item.icon(), current);
+    }
+
+    /** A number that cannot be had takes no page away. */
+    private int waits(NavItem item, Person person) {
+        try {
+            return item.count(cell(), person);
+        } catch (RuntimeException e) {
+            return 0;
+        }
     }
 
     @Override
