@@ -133,9 +133,10 @@ public final class AttachmentsResource implements Resource {
         return allowed(visit, id, open -> {
             Child child = open.child();
             AttachmentLine line = AttachmentLine.of(found(visit, open, fact));
-            return Response.ok(
-                    View.of("attachmentview", new AttachmentViewModel(child.number().toString(), path(child.id()), line))
-                            .neverKept());
+            return Response.ok(View.of(
+                            "attachmentview",
+                            new AttachmentViewModel(child.number().toString(), path(child.id()), line))
+                    .neverKept());
         });
     }
 
@@ -188,7 +189,8 @@ public final class AttachmentsResource implements Resource {
         Person person = Shown.person(visit);
         Subject subject = child.id().subject();
         try {
-            AccessGrant grant = visit.cell().access().grant(person.id(), subject).orElseThrow(AccessRefused::new);
+            AccessGrant grant =
+                    visit.cell().access().grant(person.id(), subject).orElseThrow(AccessRefused::new);
             Reading reading = new Reading(person.id(), grant.purpose());
             return answer.apply(new Open(child, person, reading)).build();
         } catch (AccessRefused e) {
