@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.canopy.api.access.Subject;
 import org.canopy.api.county.ModuleName;
@@ -73,6 +74,21 @@ public interface GuardedReadingContract {
         assertThrows(AccessRefused.class, () -> vault().openAll(list, new Reading(READER, FOR)));
         allow(new Subject(RECORDS, "child:b"));
         assertEquals(2, vault().openAll(list, new Reading(READER, FOR)).size());
+    }
+
+    @Test
+    default void whereOneIsRefusedNoneIsLookedAt() {
+        List<Kept> list = List.of(sealed("a"), sealed("b"));
+        guard();
+        allow(new Subject(RECORDS, "child:a"));
+        List<byte[]> looked = new ArrayList<>();
+        assertThrows(AccessRefused.class, () -> vault().scan(list, new Reading(READER, FOR), clear -> {
+            looked.add(clear);
+            return 1;
+        }));
+        assertEquals(List.of(), looked);
+        allow(new Subject(RECORDS, "child:b"));
+        assertArrayEquals(new int[] {4, 4}, vault().scan(list, new Reading(READER, FOR), clear -> clear[0]));
     }
 
     @Test

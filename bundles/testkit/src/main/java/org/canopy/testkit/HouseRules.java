@@ -96,6 +96,7 @@ public final class HouseRules {
                             "jte..")),
             Map.entry(
                     "policy", List.of("org.jooq..", "gg.jte..", "jte..", "jakarta.ws.rs..", "com.fasterxml.jackson..")),
+            Map.entry("preview", List.of("org.apache.pdfbox..", "javax.imageio..")),
             Map.entry(
                     "rest",
                     List.of("org.apache.cxf..", "jakarta.ws.rs..", "jakarta.servlet..", "com.fasterxml.jackson..")),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -140,6 +141,27 @@ public final class MemoryVault implements Vault {
     public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
         kept.forEach(one -> access.check(one.label(), reading.reader()));
         return readAll(kept, reading.purpose());
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
+        return looked(openAll(kept, reading), look);
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        return looked(openAll(kept, purpose), look);
+    }
+
+    private static int[] looked(List<Optional<byte[]>> clear, ToIntFunction<byte[]> look) {
+        return clear.stream()
+                .mapToInt(one -> one.map(bytes -> {
+                            int seen = look.applyAsInt(bytes);
+                            Arrays.fill(bytes, (byte) 0);
+                            return seen;
+                        })
+                        .orElse(0))
+                .toArray();
     }
 
     private List<Optional<byte[]>> readAll(List<Kept> kept, Purpose purpose) {

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.identity.AccountId;
 import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
+import org.canopy.api.vault.Reading;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vault;
@@ -151,6 +153,29 @@ public interface VaultContract
         assertEquals(List.of(), vault().openAll(List.of(), PURPOSE));
         List<Kept> tooMany = Collections.nCopies(Vault.MOST + 1, kept.get(0));
         assertThrows(IllegalArgumentException.class, () -> vault().openAll(tooMany, PURPOSE));
+    }
+
+    /** A broken seal among many is a 0 at its place; what was looked at is wiped. */
+    @Test
+    default void manyAreLookedThroughAndNoneIsGivenOut() {
+        List<Kept> kept = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            kept.add(new Kept(label("r" + i), vault().seal(label("r" + i), new byte[] {(byte) (i + 1)})));
+        }
+        kept.set(2, new Kept(label("moved"), kept.get(2).sealed()));
+        List<byte[]> looked = new ArrayList<>();
+        Reading reading = new Reading(new AccountId("a".repeat(26)), PURPOSE);
+        int[] said = vault().scan(kept, reading, clear -> {
+            looked.add(clear);
+            return clear[0];
+        });
+        assertArrayEquals(new int[] {1, 2, 0, 4, 5}, said);
+        assertEquals(4, looked.size());
+        looked.forEach(bytes -> assertArrayEquals(new byte[1], bytes));
+        List<Kept> tooMany = Collections.nCopies(Vault.MOST + 1, kept.get(0));
+        assertThrows(IllegalArgumentException.class, () -> vault().scan(tooMany, reading, clear -> 1));
+        lock();
+        assertThrows(VaultLocked.class, () -> vault().scan(kept, reading, clear -> 1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.canopy.api.county.ModuleName;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -58,6 +59,29 @@ public interface Vault {
      * @throws AccessRefused if the reader has no grant for one of them: none is given out
      */
     List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading);
+
+    /**
+     * Looks through sealed texts for somebody without giving one out: each is opened, looked at and wiped. The ledger gets one
+     * line per type and call, {@code vault.scan} of {@code records.child/500}, synced before the first text is looked at; what
+     * is shown next is opened, with lines of its own.
+     *
+     * @param kept {@link #MOST} at most
+     * @param look is told a clear text, keeps nothing of it, and says something of it as a number; it does not wait
+     * @return a number per text, in the order of {@code kept}; 0 where a seal is broken
+     * @throws VaultLocked if the county's keys are not open
+     * @throws AccessRefused if the reader has no grant for one of them: none is looked at
+     * @throws IllegalArgumentException if there are more than {@link #MOST}
+     * @throws org.canopy.api.store.StoreUnavailable if the lines could not be written
+     */
+    int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look);
+
+    /**
+     * As {@link #scan(List, Reading, ToIntFunction)} with nobody there, for what a module does on its own: to count, to tell
+     * duplicates apart.
+     *
+     * @throws AccessRefused if one is a guarded record that its module does not read on its own for this purpose
+     */
+    int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look);
 
     /**
      * As {@link #openStream(Label, InputStream, OutputStream, Purpose)}, for somebody.

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.canopy.api.county.Cell;
 import org.canopy.api.identity.AccountId;
 import org.canopy.api.ledger.LedgerLine;
@@ -82,6 +84,17 @@ public final class ChildFiles {
     }
 
     /**
+     * Adds a fact with parts that are sealed apart: all of it is stored, or nothing.
+     *
+     * @param parts seals what belongs to the fact with that id, and gives what stores it
+     */
+    public Written add(
+            Cell cell, ChildId child, AccountId by, Fact fact, Function<FactId, Consumer<org.jooq.DSLContext>> parts) {
+        FactId id = new FactId(drawn.id());
+        return write(cell, draft(cell, child, id, 1, by, fact, false), parts.apply(id));
+    }
+
+    /**
      * Writes the next version of a fact.
      *
      * @param base the version that {@code by} has seen
@@ -102,6 +115,10 @@ public final class ChildFiles {
     }
 
     private Written write(Cell cell, Draft draft) {
+        return write(cell, draft, db -> {});
+    }
+
+    private Written write(Cell cell, Draft draft, Consumer<org.jooq.DSLContext> parts) {
         FactRow row = draft.row();
         return cell.write(db -> {
             ChildTable children = new ChildTable(db);
@@ -121,6 +138,7 @@ public final class ChildFiles {
                 return new Written.Overtaken(newest);
             }
             store(db, draft);
+            parts.accept(db);
             String act = row.withdrawn() ? "records.withdrawn" : "records.written";
             cell.ledger().write(db, line(row.by(), act, row.child(), row.kind().code()));
             return new Written.Kept(row.fact(), row.version());

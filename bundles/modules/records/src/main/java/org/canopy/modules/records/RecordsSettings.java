@@ -16,6 +16,12 @@ public interface RecordsSettings {
     /** Days within which the county answers somebody who claims a right; unset: no day is shown. */
     OptionalInt rightsDays();
 
+    /** The largest file that is taken, where the county does not say. */
+    int MEGABYTES = 20;
+
+    /** The largest file that is taken, in MiB; 32 at most: while it is checked it lies in memory. */
+    OptionalInt attachmentMegabytes();
+
     /** Names of the county's places by their codes of twelve digits; what is not named shows its code. */
     Map<String, String> places();
 }

@@ -11,29 +11,29 @@ import org.canopy.modules.records.fact.FactKind;
 import org.canopy.testkit.FakeCell;
 
 /** People and places that do not exist, and who may read of them. */
-final class Invented {
-    static final AccountId WORKER = new AccountId("a".repeat(26));
-    static final AccountId NEIGHBOUR = new AccountId("b".repeat(26));
-    static final AccountId LEAD = new AccountId("c".repeat(26));
-    static final DivisionCode VILLAGE = new DivisionCode("519921101201");
-    static final Purpose HANDLING = new Purpose("case-handling");
+public final class Invented {
+    public static final AccountId WORKER = new AccountId("a".repeat(26));
+    public static final AccountId NEIGHBOUR = new AccountId("b".repeat(26));
+    public static final AccountId LEAD = new AccountId("c".repeat(26));
+    public static final DivisionCode VILLAGE = new DivisionCode("519921101201");
+    public static final Purpose HANDLING = new Purpose("case-handling");
 
     private Invented() {}
 
-    static Fact child(String name, String number) {
+    public static Fact child(String name, String number) {
         return Fact.typed(FactKind.IDENTITY, Map.of("name", name, "idNumber", number, "phone", "13800138000"));
     }
 
-    static Fact note(String day, String text) {
+    public static Fact note(String day, String text) {
         return Fact.typed(FactKind.NOTE, Map.of("on", day, "text", text));
     }
 
-    static Reading by(AccountId reader) {
+    public static Reading by(AccountId reader) {
         return new Reading(reader, HANDLING);
     }
 
     /** As if somebody responsible had agreed. */
-    static void allow(FakeCell cell, AccountId reader, ChildId child) {
+    public static void allow(FakeCell cell, AccountId reader, ChildId child) {
         cell.access().allow(reader, child.subject(), HANDLING, Duration.ofHours(1));
     }
 }

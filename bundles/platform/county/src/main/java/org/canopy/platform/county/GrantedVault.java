@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.module.Asked.Kind;
 import org.canopy.api.vault.BoxKey;
@@ -61,6 +62,18 @@ record GrantedVault(ModuleName module, Grants grants, Vault all) implements Vaul
     public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
         kept.forEach(one -> check(one.label()));
         return all.openAll(kept, reading);
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        kept.forEach(one -> check(one.label()));
+        return all.scan(kept, purpose, look);
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
+        kept.forEach(one -> check(one.label()));
+        return all.scan(kept, reading, look);
     }
 
     @Override

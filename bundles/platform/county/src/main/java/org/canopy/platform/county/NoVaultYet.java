@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.vault.BoxKey;
 import org.canopy.api.vault.Erasure;
@@ -43,6 +44,16 @@ final class NoVaultYet implements Vault {
 
     @Override
     public List<Optional<byte[]>> openAll(List<Kept> kept, Reading reading) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        throw new VaultLocked();
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
         throw new VaultLocked();
     }
 

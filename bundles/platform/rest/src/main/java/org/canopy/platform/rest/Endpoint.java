@@ -39,6 +39,7 @@ final class Endpoint implements AutoCloseable {
                 new Failures(),
                 new BodyLimit(),
                 new FormRecords(json),
+                new UploadReader(),
                 new JacksonJsonProvider(json),
                 new Threshold(),
                 new TheCell(),

@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
 import org.canopy.api.county.Cell;
 import org.canopy.api.identity.Needs;
 import org.canopy.api.store.StoreUnavailable;
@@ -18,12 +22,15 @@ import org.canopy.api.web.NeedsSecureWire;
 import org.canopy.api.web.OwnForm;
 import org.canopy.api.web.Paging;
 import org.canopy.api.web.Resource;
+import org.canopy.api.web.Upload;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
 
 /** What a module might do, and might do wrong. */
 @Path("/sample")
 public final class SampleResource implements Resource {
+    static final Exchanger<Integer> HALF_WAY = new Exchanger<>();
+
     /** A model. */
     public record Card(String county, String words) {}
 
@@ -86,6 +93,20 @@ public final class SampleResource implements Resource {
     @Needs("sample.write")
     public Response write(NewCard in, @Context Visit visit) {
         return add(in, visit);
+    }
+
+    /** Reads half of the file, waits until a test has looked around, and reads the rest. */
+    @POST
+    @Path("upload")
+    @Consumes("multipart/form-data")
+    public Response upload(Upload upload, @Context Visit visit) throws Exception {
+        int half = upload.file().readNBytes(2_500_000).length;
+        HALF_WAY.exchange(half, 10, TimeUnit.SECONDS);
+        int all = half + upload.file().readAllBytes().length;
+        String seen = upload.fields().getOrDefault("title", "-") + "/" + upload.fileName() + "/" + all;
+        return Response.seeOther(
+                        URI.create(visit.link("/sample?seen=") + URLEncoder.encode(seen, StandardCharsets.UTF_8)))
+                .build();
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.canopy.api.access.ReadingGuard;
@@ -101,20 +102,12 @@ final class CellVault implements Vault, AutoCloseable {
     }
 
     private List<Optional<byte[]>> openAll(List<Kept> kept, Consumer<List<Label>> note) {
-        if (kept.size() > MOST) {
-            throw new IllegalArgumentException("at most " + MOST + " texts can be opened at once");
-        }
+        refuseMore(kept);
         return with(vault -> {
             List<Optional<byte[]>> clear = vault.openAll(kept);
             boolean witnessed = false;
             try {
-                List<Label> opened = IntStream.range(0, kept.size())
-                        .filter(i -> clear.get(i).isPresent())
-                        .mapToObj(i -> kept.get(i).label())
-                        .toList();
-                if (!opened.isEmpty()) {
-                    note.accept(opened);
-                }
+                noted(kept, clear, note);
                 witnessed = true;
                 return clear;
             } finally {
@@ -123,6 +116,48 @@ final class CellVault implements Vault, AutoCloseable {
                 }
             }
         });
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
+        return scan(kept, labels -> readings.scan(labels, reading), look);
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        return scan(kept, labels -> readings.scan(labels, purpose), look);
+    }
+
+    private int[] scan(List<Kept> kept, Consumer<List<Label>> note, ToIntFunction<byte[]> look) {
+        refuseMore(kept);
+        return with(vault -> {
+            List<Optional<byte[]>> clear = vault.openAll(kept);
+            try {
+                noted(kept, clear, note);
+                return clear.stream()
+                        .mapToInt(one -> one.map(look::applyAsInt).orElse(0))
+                        .toArray();
+            } finally {
+                clear.forEach(one -> one.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0)));
+            }
+        });
+    }
+
+    private static void refuseMore(List<Kept> kept) {
+        if (kept.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " texts can be opened at once");
+        }
+    }
+
+    /** Of those that opened. */
+    private static void noted(List<Kept> kept, List<Optional<byte[]>> clear, Consumer<List<Label>> note) {
+        List<Label> opened = IntStream.range(0, kept.size())
+                .filter(i -> clear.get(i).isPresent())
+                .mapToObj(i -> kept.get(i).label())
+                .toList();
+        if (!opened.isEmpty()) {
+            note.accept(opened);
+        }
     }
 
     /** Nobody waits for locking until a slow reader has finished: the stream has a key of its own, and asks at each piece. */

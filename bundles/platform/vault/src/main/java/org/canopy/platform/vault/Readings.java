@@ -2,6 +2,9 @@ package org.canopy.platform.vault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.canopy.api.access.ReadingGuard;
@@ -22,6 +25,7 @@ import org.jooq.DSLContext;
 record Readings(Cell cell, Supplier<Optional<ReadingGuard>> guard) {
     private static final String OPENED = "vault.open";
     private static final String REFUSED = "vault.refused";
+    private static final String SCANNED = "vault.scan";
 
     private ReadingGuard asked() {
         return guard.get()
@@ -30,13 +34,19 @@ record Readings(Cell cell, Supplier<Optional<ReadingGuard>> guard) {
 
     /** @throws AccessRefused if one of them is guarded and its module does not read it on its own for this */
     void read(List<Label> labels, Purpose purpose) {
+        own(labels, purpose, db -> labels.forEach(label -> line(db, LedgerLine.SYSTEM, OPENED, label, purpose.code())));
+    }
+
+    private void own(List<Label> labels, Purpose purpose, Consumer<DSLContext> lines) {
         List<Label> refused =
                 labels.stream().filter(label -> refuses(label, purpose)).toList();
         write(db -> {
-            boolean none = refused.isEmpty();
-            (none ? labels : distinct(refused))
-                    .forEach(label -> line(db, LedgerLine.SYSTEM, none ? OPENED : REFUSED, label, purpose.code()));
-            return none;
+            if (refused.isEmpty()) {
+                lines.accept(db);
+            } else {
+                distinct(refused).forEach(label -> line(db, LedgerLine.SYSTEM, REFUSED, label, purpose.code()));
+            }
+            return refused.isEmpty();
         });
     }
 
@@ -55,6 +65,38 @@ record Readings(Cell cell, Supplier<Optional<ReadingGuard>> guard) {
 
     /** @throws AccessRefused if the reader has no grant for one of them; then that is what the ledger says */
     void read(List<Label> labels, Reading reading) {
+        granted(labels, reading, (db, grants) -> {
+            for (int i = 0; i < labels.size(); i++) {
+                String grant = grants.get(i);
+                String why = reading.purpose().code() + (grant.isEmpty() ? "" : "/" + grant);
+                line(db, reading.reader().value(), OPENED, labels.get(i), why);
+            }
+        });
+    }
+
+    /**
+     * One line per type of record: how many were looked through.
+     *
+     * @throws AccessRefused as {@link #read(List, Reading)}
+     */
+    void scan(List<Label> labels, Reading reading) {
+        String why = reading.purpose().code();
+        granted(labels, reading, (db, grants) -> scanned(db, reading.reader().value(), labels, why));
+    }
+
+    /** @throws AccessRefused as {@link #read(List, Purpose)} */
+    void scan(List<Label> labels, Purpose purpose) {
+        own(labels, purpose, db -> scanned(db, LedgerLine.SYSTEM, labels, purpose.code()));
+    }
+
+    private void scanned(DSLContext db, String who, List<Label> labels, String why) {
+        labels.stream()
+                .collect(Collectors.groupingBy(Label::type, TreeMap::new, Collectors.counting()))
+                .forEach((type, count) ->
+                        cell.ledger().write(db, new LedgerLine(who, SCANNED, type + "/" + count, why)));
+    }
+
+    private void granted(List<Label> labels, Reading reading, BiConsumer<DSLContext, List<String>> lines) {
         ReadingGuard asked = asked();
         write(db -> {
             List<String> grants;
@@ -71,11 +113,7 @@ record Readings(Cell cell, Supplier<Optional<ReadingGuard>> guard) {
                                 reading.purpose().code()));
                 return false;
             }
-            for (int i = 0; i < labels.size(); i++) {
-                String grant = grants.get(i);
-                String why = reading.purpose().code() + (grant.isEmpty() ? "" : "/" + grant);
-                line(db, reading.reader().value(), OPENED, labels.get(i), why);
-            }
+            lines.accept(db, grants);
             return true;
         });
     }

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.canopy.api.access.Subject;
 import org.canopy.api.county.ModuleName;
+import org.canopy.api.identity.AccountId;
 import org.canopy.api.store.StoreUnavailable;
 import org.canopy.api.vault.AccessRefused;
 import org.canopy.api.vault.Kept;
@@ -189,6 +190,22 @@ class CellVaultTest implements VaultContract {
         assertEquals(List.of("vault.open records/r1/story handling", "vault.open records/r3/story handling"), ledger());
     }
 
+    /** Looking through many is one line with their number, there before the first is looked at. */
+    @Test
+    void lookingThroughManyIsOneLineOfTheirType() {
+        List<Kept> kept = new ArrayList<>();
+        for (String record : List.of("note:1", "note:2", "page:1")) {
+            kept.add(new Kept(label(record), vault().seal(label(record), text(record))));
+        }
+        Reading reading = new Reading(new AccountId("a".repeat(26)), PURPOSE);
+        List<String> lines = List.of("vault.scan records.note/2 handling", "vault.scan records.page/1 handling");
+        vault().scan(kept, reading, clear -> {
+            assertEquals(lines, ledger());
+            return 1;
+        });
+        assertEquals(lines, ledger());
+    }
+
     /** The line of a stream is there before its first byte is. */
     @Test
     void aStreamIsOneLineOfTheLedgerBeforeItsFirstByte() throws IOException {
@@ -219,6 +236,11 @@ class CellVaultTest implements VaultContract {
         assertThrows(RuntimeException.class, () -> here.open("r1", one));
         assertThrows(RuntimeException.class, () -> vault().openAll(List.of(new Kept(label("r1"), one)), PURPOSE));
         assertThrows(RuntimeException.class, () -> vault().openStream(label("r1"), in, out, PURPOSE));
+        Reading reading = new Reading(new AccountId("a".repeat(26)), PURPOSE);
+        assertThrows(RuntimeException.class, () -> vault().scan(List.of(new Kept(label("r1"), one)), reading, clear -> {
+            out.write(1);
+            return 1;
+        }));
         assertEquals(0, out.size());
     }
 

@@ -133,7 +133,16 @@ public enum FactKind {
     /** What somebody saw, heard or did. */
     NOTE("on", "on", day("on"), line("topic"), story("text")),
     /** What is known about something that was laid into the file; its pages lie apart. */
-    ATTACHMENT("on", "on", day("on"), line("title"), line("fileName"), line("mediaType"), line("size"));
+    ATTACHMENT(
+            "on",
+            "on",
+            day("on"),
+            line("title"),
+            line("fileName"),
+            line("mediaType"),
+            line("size"),
+            line("preview"),
+            line("remarks"));
 
     private final String begins;
     private final String ends;

@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canopy.api.identity.AccountId;
 import org.canopy.core.division.DivisionCode;
@@ -52,6 +54,16 @@ public record ChildTable(DSLContext db) {
                 .from(CHILD)
                 .where(ID.in(ids.stream().map(ChildId::value).toList()))
                 .fetch(ChildTable::child);
+    }
+
+    /** Of every merged file the one that stands for it. */
+    public Map<ChildId, ChildId> merged() {
+        Map<ChildId, ChildId> merged = new HashMap<>();
+        db.select(ID, MERGED_INTO)
+                .from(CHILD)
+                .where(MERGED_INTO.isNotNull())
+                .forEach(row -> merged.put(new ChildId(row.get(ID)), new ChildId(row.get(MERGED_INTO))));
+        return merged;
     }
 
     /** The next number of a year; good within the write in which it is asked. */

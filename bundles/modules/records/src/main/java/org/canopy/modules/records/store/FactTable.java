@@ -2,6 +2,7 @@ package org.canopy.modules.records.store;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
@@ -49,6 +50,26 @@ public record FactTable(DSLContext db) {
                 .where(CHILD.in(children.stream().map(ChildId::value).toList()))
                 .and(AT.lt(before.toEpochMilli()))
                 .orderBy(AT, ID, VERSION)
+                .fetch(FactTable::row);
+    }
+
+    /** What these files say now in facts of these kinds: newest versions, but for what was taken back. Newest first. */
+    public List<FactRow> now(Collection<ChildId> children, Collection<FactKind> kinds) {
+        Table<Record> newer = FACT.as("newer");
+        Field<String> child = field("records_fact.child", String.class);
+        Field<String> fact = field("records_fact.fact", String.class);
+        Field<Integer> version = field("records_fact.version", Integer.class);
+        return db.select(CHILD, ID, VERSION, KIND, AT, BY, WITHDRAWN, SEALED)
+                .from(FACT)
+                .where(CHILD.in(children.stream().map(ChildId::value).toList()))
+                .and(KIND.in(kinds.stream().map(FactKind::name).toList()))
+                .and(WITHDRAWN.eq(0))
+                .andNotExists(selectOne()
+                        .from(newer)
+                        .where(field("newer.child", String.class).eq(child))
+                        .and(field("newer.fact", String.class).eq(fact))
+                        .and(field("newer.version", Integer.class).gt(version)))
+                .orderBy(AT.desc(), ID)
                 .fetch(FactTable::row);
     }
 

@@ -16,6 +16,7 @@ import org.canopy.api.identity.Person;
 import org.canopy.api.web.Visit;
 import org.canopy.core.age.Age;
 import org.canopy.core.division.DivisionCode;
+import org.canopy.modules.records.Alike;
 import org.canopy.modules.records.Child;
 import org.canopy.modules.records.ChildFiles;
 import org.canopy.modules.records.ChildId;
@@ -90,6 +91,17 @@ final class Shown {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    static RecordsModel.Like like(Cell cell, Person person, Alike alike) {
+        Child child = alike.child();
+        return new RecordsModel.Like(
+                child.id().value(),
+                child.number().toString(),
+                place(cell, child.division()),
+                alike.likeness().traits().stream().sorted().map(Enum::name).toList(),
+                cell.access().grant(person.id(), child.id().subject()).isPresent(),
+                cell.access().askPath(child.id().subject()));
     }
 
     /** In the order of the kind; what the kind does not know comes last. */
