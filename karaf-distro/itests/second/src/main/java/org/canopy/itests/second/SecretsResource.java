@@ -4,9 +4,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.canopy.api.county.ModuleName;
@@ -42,21 +42,23 @@ public final class SecretsResource implements Resource {
     @POST
     @Path("seal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.TEXT_PLAIN)
-    public String seal(@Context Visit visit, Typed typed) {
+    public Response seal(@Context Visit visit, Typed typed) {
         byte[] clear = typed.text().getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder()
-                .encodeToString(visit.cell().vault().seal(typed.label(), clear).bytes());
+        byte[] sealed = visit.cell().vault().seal(typed.label(), clear).bytes();
+        return plain(Base64.getEncoder().encodeToString(sealed));
     }
 
     @POST
     @Path("open")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.TEXT_PLAIN)
-    public String open(@Context Visit visit, Typed typed) {
+    public Response open(@Context Visit visit, Typed typed) {
         Label label = typed.label();
         Sealed sealed = new Sealed(Base64.getDecoder().decode(typed.text()));
         Reading reading = new Reading(visit.person().orElseThrow().id(), new Purpose("case-handling"));
-        return new String(visit.cell().vault().open(label, sealed, reading), StandardCharsets.UTF_8);
+        return plain(new String(visit.cell().vault().open(label, sealed, reading), StandardCharsets.UTF_8));
+    }
+
+    private static Response plain(String text) {
+        return Response.ok(text).type("text/plain;charset=UTF-8").build();
     }
 }
