@@ -1,6 +1,7 @@
 package org.canopy.modules.records;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,15 +50,20 @@ final class Sounds {
     /** The tags of a child, former names too. */
     static List<TagRow> tags(Cell cell, ChildId child, FactId fact, int version, Fields identity) {
         Set<Long> tags = new TreeSet<>();
-        Stream.concat(
-                        Stream.of(identity.text("name")),
-                        Stream.of(identity.text("formerNames").split("[、,，;；\\s]+")))
-                .filter(name -> !name.isBlank())
+        names(identity)
+                .filter(name -> !name.isEmpty())
                 .forEach(name -> tags.addAll(
                         INDEX.stored(described(name, identity, Optional.empty()), field(cell), cell.vault())));
         return tags.stream()
                 .map(tag -> new TagRow(SOUND, tag, child, fact, version, Optional.empty()))
                 .toList();
+    }
+
+    /** The name, and what the child is or was called besides; of a nameless child an empty one. */
+    private static Stream<String> names(Fields identity) {
+        return Stream.concat(
+                Stream.of(identity.text("name")),
+                Stream.of(identity.text("formerNames").split("[、,，;；\\s]+")).filter(name -> !name.isBlank()));
     }
 
     private static Described described(String name, Fields identity, Optional<String> village) {
@@ -99,7 +105,10 @@ final class Sounds {
         List<Likeness> seen = new ArrayList<>();
         int[] opened = cell.vault().scan(rows.stream().map(FactRow::kept).toList(), GuardedChildren.FINDING, clear -> {
             Fields identity = Fields.read(clear);
-            seen.add(likeness.apply(described(identity.text("name"), identity, Optional.empty())));
+            seen.add(names(identity)
+                    .map(name -> likeness.apply(described(name, identity, Optional.empty())))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
             return 1;
         });
         List<Alike> alike = new ArrayList<>();
