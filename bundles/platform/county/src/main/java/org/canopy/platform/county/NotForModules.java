@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.canopy.api.backup.CountyCopies;
 import org.canopy.api.county.CountyFiles;
 import org.canopy.api.module.ModuleData;
 import org.canopy.api.module.ModuleGrants;
 import org.canopy.api.module.ModuleTables;
 import org.canopy.api.module.Modules;
 import org.canopy.api.packages.ModulePackages;
+import org.canopy.api.vault.RecordKeys;
 import org.canopy.api.vault.Vaults;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -28,11 +30,13 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class NotForModules implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of(
+            CountyCopies.class.getName(),
             ModuleData.class.getName(),
             ModuleGrants.class.getName(),
             ModulePackages.class.getName(),
             ModuleTables.class.getName(),
             Modules.class.getName(),
+            RecordKeys.class.getName(),
             Vaults.class.getName());
 
     /** Not for modules that were brought; one of the release keeps lines of its own in a county's file. */

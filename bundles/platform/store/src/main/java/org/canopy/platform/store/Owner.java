@@ -17,7 +17,7 @@ public record Owner(String module, String version, ClassLoader resources, boolea
 
     /** Names of tables that no module may have: a module of such a name would own them. */
     private static final Set<String> RESERVED =
-            Set.of(PLATFORM, "audit", "identity", "vault", "policy", "trust", "county", "store");
+            Set.of(PLATFORM, "audit", "backup", "identity", "vault", "policy", "trust", "county", "store");
 
     /**
      * A module.
