@@ -81,6 +81,7 @@ public final class HouseRules {
     /** Each knows its one library; county alone knows a neighbour, for a cell owns its store. A new line here is an ADR. */
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("audit", List.of("org.jooq..")),
+            Map.entry("backup", List.of("org.jooq..")),
             Map.entry("control", List.of()),
             Map.entry("county", List.of("org.canopy.platform.store..")),
             Map.entry("gate", List.of()),
