@@ -85,7 +85,8 @@ final class LaidCounty implements LaidCopy {
     public boolean replaces() {
         return copying.counties().named(cell.name()).isPresent()
                 || copying.restores().taken(cell.name())
-                || Files.exists(copying.file(cell.name()));
+                || Files.exists(copying.file(cell.name()))
+                || asked(() -> cell.plan().database().copies().stands());
     }
 
     @Override
