@@ -74,16 +74,19 @@ record BackupPlace(Path folder) {
         }
     }
 
-    /** Deletes record keys that are older, and says how many there were. */
+    /**
+     * Deletes record keys that are older, and says how many files there were. The newest stays: without it the last backup of a
+     * county that has stopped making any could not be read at all. A restore does not take it unasked.
+     */
     int forgetKeys(CellName county, LocalDateTime before) throws IOException {
-        int gone = 0;
-        for (BackupName one : keys(county)) {
-            if (one.taken().isBefore(before)) {
-                Files.deleteIfExists(one.keys(folder));
-                gone++;
-            }
+        List<BackupName> all = keys(county);
+        List<BackupName> old = all.subList(0, Math.max(0, all.size() - 1)).stream()
+                .filter(one -> one.taken().isBefore(before))
+                .toList();
+        for (BackupName one : old) {
+            Files.deleteIfExists(one.keys(folder));
         }
-        return gone;
+        return old.size();
     }
 
     /** Deletes all but the newest. */

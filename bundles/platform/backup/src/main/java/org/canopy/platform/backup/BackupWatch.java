@@ -39,6 +39,7 @@ public final class BackupWatch implements Readiness {
     private final Cells cells;
     private final Backups backups;
     private final Map<CellName, Instant> failed = new ConcurrentHashMap<>();
+    private final Map<CellName, Instant> tidied = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::watch, "canopy-backup");
 
     @Activate
@@ -72,6 +73,7 @@ public final class BackupWatch implements Readiness {
         for (Cell cell : cells.all()) {
             try {
                 BackupSettings settings = cell.settings(BackupSettings.class);
+                settings.folder().ifPresent(folder -> forgetKeys(cell, folder));
                 if (settings.folder().isPresent() && due(cell, settings)) {
                     backups.make(cell, settings.folder().get(), LedgerLine.SYSTEM);
                     failed.remove(cell.name());
@@ -82,6 +84,21 @@ public final class BackupWatch implements Readiness {
             } catch (RuntimeException e) {
                 LOG.error("the backup of county {} cannot be looked at", cell.name(), e);
             }
+        }
+    }
+
+    /** Once an hour. */
+    private void forgetKeys(Cell cell, Path folder) {
+        Instant now = cell.clock().instant();
+        Instant last = tidied.get(cell.name());
+        if (last != null && now.isBefore(last.plus(PAUSE)) || !Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            backups.forgetKeys(cell, new BackupPlace(folder));
+            tidied.put(cell.name(), now);
+        } catch (IOException e) {
+            LOG.warn("old record keys of county {} cannot be deleted: {}", cell.name(), e.getMessage());
         }
     }
 
@@ -121,7 +138,7 @@ public final class BackupWatch implements Readiness {
         for (Cell cell : cells.all()) {
             if (!cell.settings(CountyProfile.class).demo()) {
                 try {
-                    of(cell).forEach(words -> all.add("county " + cell.name() + ": " + words));
+                    all.addAll(of(cell));
                 } catch (StoreUnavailable e) {
                     LOG.debug("the backups of {} are not known while its database is away", cell.name(), e);
                 }
@@ -132,34 +149,34 @@ public final class BackupWatch implements Readiness {
 
     private List<String> of(Cell cell) {
         List<String> all = new ArrayList<>();
+        CellName county = cell.name();
         BackupSettings settings = cell.settings(BackupSettings.class);
         Instant now = cell.clock().instant();
         Optional<DoneTable.Done> last = cell.read(db -> DoneTable.last(db, DoneTable.BACKUP));
         Duration old = settings.folder().isPresent() && settings.at().isPresent() ? OLD_DAILY : OLD_BY_HAND;
         if (last.isEmpty()) {
-            all.add("there is no backup of it: bin/canopy backup " + cell.name() + " FOLDER");
+            all.add("there is no backup of " + county + ": bin/canopy backup " + county + " FOLDER");
             return all;
         }
         Duration age = Duration.between(last.get().at(), now);
         if (age.compareTo(old) > 0) {
-            all.add("its last backup is " + Found.age(age) + " old: bin/canopy backup " + cell.name());
+            all.add("the last backup of " + county + " is " + Found.age(age) + " old: bin/canopy backup " + county);
         }
         settings.folder()
-                .filter(folder -> none(folder, cell.name()))
+                .filter(folder -> none(folder, county))
                 .ifPresent(folder ->
                         all.add("there is no backup of it in " + folder + "; is the disk or the share connected?"));
-        cell.read(db -> DoneTable.last(db, DoneTable.TROUBLE)).ifPresent(done -> all.add(done.trouble()));
+        cell.read(db -> DoneTable.last(db, DoneTable.TROUBLE))
+                .ifPresent(done -> all.add("a backup of " + county + " failed: " + done.trouble()));
         Optional<DoneTable.Done> drill = cell.read(db -> DoneTable.last(db, DoneTable.DRILL));
+        String again = ": bin/canopy restore-drill " + county + " FOLDER";
         if (drill.isEmpty()) {
-            all.add("nobody has tried yet whether its backups can be brought back: bin/canopy restore-drill "
-                    + cell.name() + " FOLDER");
+            all.add("nobody has tried yet whether a backup of " + county + " can be brought back" + again);
         } else if (Duration.between(drill.get().at(), now).compareTo(DRILL) > 0) {
-            all.add("the last drill of a restore is "
-                    + Found.age(Duration.between(drill.get().at(), now)) + " ago: bin/canopy restore-drill "
-                    + cell.name() + " FOLDER");
+            all.add("the last drill of a restore of " + county + " is "
+                    + Found.age(Duration.between(drill.get().at(), now)) + " ago" + again);
         } else if (!drill.get().trouble().isEmpty()) {
-            all.add("the last drill of a restore found something wrong: bin/canopy restore-drill " + cell.name()
-                    + " FOLDER");
+            all.add("the last drill of a restore of " + county + " found something wrong" + again);
         }
         return all;
     }

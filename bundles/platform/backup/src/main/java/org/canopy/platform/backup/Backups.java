@@ -145,6 +145,14 @@ public final class Backups {
         return new Made(name, place.folder(), records, forgotten);
     }
 
+    /** Also between backups: erasing is complete when the old keys are gone. */
+    int forgetKeys(Cell cell, BackupPlace place) throws IOException {
+        LocalDateTime now =
+                LocalDateTime.ofInstant(cell.clock().instant(), cell.clock().getZone());
+        int days = cell.settings(BackupSettings.class).keyDays().number();
+        return place.forgetKeys(cell.name(), now.minusDays(days));
+    }
+
     /** The checkpoint first, so that the copy holds its lines; the record keys last, so that the copy's records have theirs. */
     private long fill(Cell cell, Path work, Instant now) throws IOException {
         Optional<String> checkpoint = ledgers.checkpoint(cell);

@@ -110,17 +110,21 @@ public final class Bringing {
     private void keys(LaidCopy copy, Found found, Optional<Cell> standing, List<String> said, List<String> wrong)
             throws IOException {
         Cell cell = copy.cell();
+        Optional<BackupName> file = found.keys();
+        if (file.isEmpty()) {
+            if (found.manifest().keys() > 0) {
+                wrong.add("There is no file of record keys beside the backup: what is sealed would not open. Bring the"
+                        + " newest canopy-" + cell.name() + "-….keys into the same folder.");
+            }
+            return;
+        }
         int days = cell.settings(BackupSettings.class).keyDays().number();
         LocalDateTime now =
                 LocalDateTime.ofInstant(cell.clock().instant(), cell.clock().getZone());
-        Optional<BackupName> file = found.keys(now, days);
-        if (file.isEmpty()) {
-            if (found.manifest().keys() > 0) {
-                wrong.add("There is no file of record keys beside the backup that is younger than " + days
-                        + " days: what is sealed would not open. Bring the newest canopy-" + cell.name()
-                        + "-….keys into the same folder.");
-            }
-            return;
+        if (file.get().taken().isBefore(now.minusDays(days))) {
+            wrong.add("The newest file of record keys is older than " + days
+                    + " days: what was erased since then could be" + " read again. Bring a newer canopy-" + cell.name()
+                    + "-….keys into the same folder.");
         }
         RecordKeys.Brought keys = recordKeys.read(cell, found.file(file.get()), standing);
         said.add(keys.keys() + " record keys from " + found.file(file.get()).getFileName() + "."

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.canopy.api.backup.CopyRefused;
@@ -51,18 +50,10 @@ record Found(BackupName name, Path folder, Manifest manifest) {
         }
     }
 
-    /**
-     * The newest file of record keys beside the backup that is not too old: what was erased since is in none of the newer
-     * ones, and what lives is in all of them.
-     *
-     * @param now by the county's clock
-     */
-    Optional<BackupName> keys(LocalDateTime now, int days) throws IOException {
-        List<BackupName> fresh = new BackupPlace(folder.getParent())
-                .keys(name.county()).stream()
-                        .filter(one -> !one.taken().isBefore(now.minusDays(days)))
-                        .toList();
-        return fresh.isEmpty() ? Optional.empty() : Optional.of(fresh.get(fresh.size() - 1));
+    /** The newest file of record keys beside the backup: what was erased since has none in it, what lives has one. */
+    Optional<BackupName> keys() throws IOException {
+        List<BackupName> all = new BackupPlace(folder.getParent()).keys(name.county());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     Path file(BackupName keys) {

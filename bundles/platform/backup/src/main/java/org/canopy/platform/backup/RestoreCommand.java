@@ -75,15 +75,14 @@ public final class RestoreCommand implements Command {
     private static int keep(Brought brought, Invocation call) {
         Cell cell = brought.copy().cell();
         CellName county = cell.name();
+        String name = brought.found().name().toString();
         cell.write(db -> {
-            cell.ledger()
-                    .write(
-                            db,
-                            new LedgerLine(
-                                    LedgerLine.OPERATOR,
-                                    "backup.restored",
-                                    brought.found().name().toString(),
-                                    ""));
+            // what the backup cannot know of itself
+            DoneTable.put(
+                    db,
+                    DoneTable.BACKUP,
+                    new DoneTable.Done(brought.found().manifest().taken(), name, ""));
+            cell.ledger().write(db, new LedgerLine(LedgerLine.OPERATOR, "backup.restored", name, ""));
             return true;
         });
         Optional<String> aside = brought.copy().keep();

@@ -182,7 +182,7 @@ class BackupTest {
         assertEquals("other", two.open("qinghe", "other", other));
     }
 
-    /** A copy of the old keys that somebody kept is too old to be taken; and without keys nothing is put in place unasked. */
+    /** Nothing is put in place unasked with keys that are too old, or none. */
     @Test
     void keysThatAreTooOldAreNotTaken() throws Exception {
         machine.seal("qinghe", "r1");
@@ -191,10 +191,13 @@ class BackupTest {
         Machine two = another();
         Machine.Said said = two.restore("qinghe", two.disk().toString());
         assertEquals(1, said.code());
-        assertTrue(said.words().contains("no file of record keys"), said.words());
+        assertTrue(said.words().contains("older than 30 days"), said.words());
         assertFalse(Files.exists(two.etc().resolve("org.canopy.county-qinghe.cfg")));
         assertFalse(Files.exists(two.data().resolve("restores/qinghe")));
-        assertTrue(Files.exists(old.keys(two.disk())));
+        Files.delete(old.keys(two.disk()));
+        said = two.restore("qinghe", two.disk().toString());
+        assertEquals(1, said.code());
+        assertTrue(said.words().contains("no file of record keys"), said.words());
     }
 
     /** As erasing does: the row is gone. */

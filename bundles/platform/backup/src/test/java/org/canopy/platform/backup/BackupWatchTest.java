@@ -64,7 +64,7 @@ class BackupWatchTest {
         machine.clock.advance(Duration.ofHours(15));
         watch.look();
         assertEquals(0, made());
-        assertTrue(said().get(0).contains("there is no backup of it"), said().toString());
+        assertTrue(said().get(0).contains("there is no backup of qinghe"), said().toString());
     }
 
     @Test
