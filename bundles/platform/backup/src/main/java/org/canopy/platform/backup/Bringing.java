@@ -130,8 +130,8 @@ public final class Bringing {
         said.add(keys.keys() + " record keys from " + found.file(file.get()).getFileName() + "."
                 + (keys.erased() > 0 ? " " + keys.erased() + " records were erased since, and stay so." : ""));
         if (standing.isEmpty()) {
-            said.add("What was erased after " + file.get().taken().toString().replace('T', ' ')
-                    + " is there again: erase it once more, by the certificates on paper.");
+            said.add("Was a record erased after "
+                    + file.get().taken().toString().replace('T', ' ') + "? Then erase it again, by its certificate.");
         }
         if (keys.retired() > 0) {
             wrong.add(

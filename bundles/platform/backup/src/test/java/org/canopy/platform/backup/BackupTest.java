@@ -12,9 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +60,7 @@ class BackupTest {
         for (Path file : Machine.files(machine.keys)) {
             Path copy = keys.resolve(machine.keys.relativize(file));
             Files.createDirectories(copy.getParent());
-            Files.copy(file, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
             Files.setPosixFilePermissions(copy.getParent(), PosixFilePermissions.fromString("rwx------"));
         }
         machine = new Machine(folder.resolve("two"), now);
@@ -211,7 +216,7 @@ class BackupTest {
         BackupName made = machine.backup("qinghe");
         for (Path file : Machine.files(machine.disk())) {
             byte[] whole = Files.readAllBytes(file);
-            for (byte[] bad : List.of(flipped(whole), java.util.Arrays.copyOf(whole, whole.length / 2))) {
+            for (byte[] bad : List.of(flipped(whole), Arrays.copyOf(whole, whole.length / 2))) {
                 Files.write(file, bad);
                 Machine.Said said =
                         machine.restore("qinghe", made.folder(machine.disk()).toString(), "--replace");
@@ -266,5 +271,50 @@ class BackupTest {
         assertEquals(1, machine.restore("qinghe", half.toString(), "--replace").code());
         machine.backup("qinghe");
         assertFalse(Files.exists(half));
+    }
+
+    /** What the standing county knows to be erased stays so, whatever file of keys there is. */
+    @Test
+    void aTombstoneCountsMoreThanAFileOfKeys() throws Exception {
+        Sealed erased = machine.seal("qinghe", "erased");
+        Sealed other = machine.seal("qinghe", "other");
+        machine.backup("qinghe");
+        erase("erased");
+        RecordKeysTable.bury(machine.cell("qinghe"), Machine.label("erased"));
+        Machine.Said said = machine.restore("qinghe", machine.disk().toString(), "--replace");
+        assertEquals(0, said.code(), said.words());
+        assertTrue(said.words().contains("1 records were erased since"), said.words());
+        assertThrows(SealBroken.class, () -> machine.open("qinghe", "erased", erased));
+        assertEquals("other", machine.open("qinghe", "other", other));
+    }
+
+    /** A module key that was destroyed opens nothing again; newer record keys open the old backup. */
+    @Test
+    void keysUnderADestroyedKeyAreNamedAndNewerOnesOpen() throws Exception {
+        Sealed sealed = machine.seal("qinghe", "r1");
+        String old = machine.backup("qinghe").folder(machine.disk()).toString();
+        RecordKeysTable.rotate(machine.cell("qinghe"), machine.vaults);
+        Machine.Said said = machine.restore("qinghe", old, "--replace");
+        assertEquals(1, said.code());
+        assertTrue(said.words().contains("oldest.properties"), said.words());
+        machine.backup("qinghe");
+        said = machine.restore("qinghe", old, "--replace");
+        assertEquals(0, said.code(), said.words());
+        assertEquals("r1", machine.open("qinghe", "r1", sealed));
+    }
+
+    @Test
+    void tablesOfALaterCanopyAreNotPutInPlace() throws Exception {
+        machine.seal("qinghe", "r1");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + machine.data().resolve("cells/qinghe/canopy.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into vault_schema select 99, '999', 'later', type, 'V999__later.sql', checksum,"
+                    + " installed_by, installed_on, 0, success from vault_schema where type = 'SQL' limit 1");
+        }
+        machine.backup("qinghe");
+        Machine.Said said = machine.restore("qinghe", machine.disk().toString(), "--replace");
+        assertEquals(1, said.code());
+        assertTrue(said.words().contains("The tables of vault are younger"), said.words());
     }
 }

@@ -22,6 +22,21 @@ public final class RecordKeysTable {
         }
     }
 
+    /** What erasing leaves behind. */
+    public static void bury(Cell cell, Label label) {
+        byte[] id = RecordId.of(label.module(), label.record()).bytes();
+        cell.write(db -> {
+            db.execute(
+                    "create table if not exists vault_tombstone (record blob primary key, erasure varchar(64) not null)");
+            return db.insertInto(
+                            table(name("vault_tombstone")),
+                            field(name("record"), byte[].class),
+                            field(name("erasure"), String.class))
+                    .values(id, "none")
+                    .execute();
+        });
+    }
+
     public static void rotate(Cell cell, CountyVaults vaults) {
         vaults.of(cell).rotate();
         vaults.of(cell).bringOver();
