@@ -123,10 +123,10 @@ public final class Bringing {
                 LocalDateTime.ofInstant(cell.clock().instant(), cell.clock().getZone());
         if (file.get().taken().isBefore(now.minusDays(days))) {
             wrong.add("The newest file of record keys is older than " + days
-                    + " days: what was erased since then could be" + " read again. Bring a newer canopy-" + cell.name()
+                    + " days: what was erased since then could be read again. Bring a newer canopy-" + cell.name()
                     + "-….keys into the same folder.");
         }
-        RecordKeys.Brought keys = recordKeys.read(cell, found.file(file.get()), standing);
+        RecordKeys.Brought keys = read(cell, found.file(file.get()), standing);
         said.add(keys.keys() + " record keys from " + found.file(file.get()).getFileName() + "."
                 + (keys.erased() > 0 ? " " + keys.erased() + " records were erased since, and stay so." : ""));
         if (standing.isEmpty()) {
@@ -138,6 +138,17 @@ public final class Bringing {
                     keys.retired() + " record keys lie under module keys that were destroyed since: these records will"
                             + " not open. Take a newer file of record keys; or take the module's line out of "
                             + recordKeys.place(cell) + "/oldest.properties, on purpose.");
+        }
+    }
+
+    private RecordKeys.Brought read(Cell copy, Path file, Optional<Cell> standing) {
+        try {
+            return recordKeys.read(copy, file, standing);
+        } catch (IOException e) {
+            throw new CopyRefused(
+                    "the record keys in " + file.getFileName() + " cannot be taken: " + e.getMessage()
+                            + "; move the file away, and the one before it is taken",
+                    e);
         }
     }
 

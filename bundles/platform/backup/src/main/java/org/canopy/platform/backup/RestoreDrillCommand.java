@@ -1,5 +1,6 @@
 package org.canopy.platform.backup;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.canopy.api.backup.CopyRefused;
 import org.canopy.api.command.Invocation;
 import org.canopy.api.command.spi.Command;
 import org.canopy.api.county.Cell;
+import org.canopy.api.county.CellName;
 import org.canopy.api.county.Cells;
 import org.canopy.api.ledger.LedgerLine;
 import org.canopy.api.store.StoreUnavailable;
@@ -61,7 +63,7 @@ public final class RestoreDrillCommand implements Command {
 
     @Override
     public String usage() {
-        return "COUNTY FOLDER [--papers]     --papers: open the keys with papers instead of the passphrase";
+        return "COUNTY [FOLDER] [--papers]     FOLDER: as for restore, else backup.folder; --papers: instead of the passphrase";
     }
 
     @Override
@@ -71,12 +73,10 @@ public final class RestoreDrillCommand implements Command {
 
     @Override
     public int run(Invocation call) {
-        if (call.arguments().size() != 2) {
+        if (call.arguments().isEmpty() || call.arguments().size() > 2) {
             return misused(call);
         }
-        try (Brought brought = bringing.bring(
-                Named.county(call.arguments().get(0)),
-                call.folder().resolve(call.arguments().get(1)))) {
+        try (Brought brought = bringing.bring(Named.county(call.arguments().get(0)), folder(call))) {
             brought.said().forEach(call.out()::println);
             brought.copy().rows().forEach((table, rows) -> call.out().printf("  %-32s %d%n", table, rows));
             List<String> wrong = new ArrayList<>(brought.wrong());
@@ -88,6 +88,17 @@ public final class RestoreDrillCommand implements Command {
             call.err().println("canopy: " + e.getMessage());
             return FAILED;
         }
+    }
+
+    private Path folder(Invocation call) {
+        if (call.arguments().size() == 2) {
+            return call.folder().resolve(call.arguments().get(1));
+        }
+        CellName county = Named.county(call.arguments().get(0));
+        return cells.named(county)
+                .flatMap(cell -> cell.settings(BackupSettings.class).folder())
+                .orElseThrow(() -> new CopyRefused("where from? bin/canopy restore-drill " + county
+                        + " FOLDER, or set backup.folder in the county's file"));
     }
 
     private List<String> opened(Brought brought, Invocation call) {

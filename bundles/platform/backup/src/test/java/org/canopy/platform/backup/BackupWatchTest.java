@@ -73,7 +73,7 @@ class BackupWatchTest {
         machine.real("qinghe", "backup.folder = " + disk, "backup.at = 02:30");
         machine.backup("qinghe");
         assertTrue(said().get(0).contains("nobody has tried yet"), said().toString());
-        assertEquals(0, machine.drill("qinghe", disk.toString()).code());
+        assertEquals(0, machine.drill("qinghe").code());
         assertEquals(List.of(), said());
         Files.move(disk, folder.resolve("away"));
         machine.clock.advance(Duration.ofDays(3));

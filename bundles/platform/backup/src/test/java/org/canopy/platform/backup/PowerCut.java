@@ -45,7 +45,7 @@ final class PowerCut implements AutoCloseable {
 
     /** Why it cannot be had here; empty where it can. */
     static Optional<String> refusal(Path folder) throws InterruptedException {
-        try (PowerCut tried = new PowerCut(Files.createDirectories(folder), 32)) {
+        try (PowerCut tried = new PowerCut(folder, 32)) {
             tried.cut();
             return Optional.empty();
         } catch (IOException e) {

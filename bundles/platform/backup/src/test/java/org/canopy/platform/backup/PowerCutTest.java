@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.canopy.platform.store.CellStore;
 import org.canopy.testkit.PackageOwners;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +42,9 @@ class PowerCutTest {
         Set<String> present(Path after) throws Exception;
     }
 
-    @BeforeEach
-    void whereMountingIsAllowed() throws InterruptedException {
-        Optional<String> refusal = PowerCut.refusal(folder.resolve("try"));
+    @BeforeAll
+    static void whereMountingIsAllowed(@TempDir Path tried) throws InterruptedException {
+        Optional<String> refusal = PowerCut.refusal(tried);
         refusal.ifPresent(why -> System.out.println("SKIPPED power cuts: " + why));
         assumeTrue(refusal.isEmpty(), () -> "no disk whose power can be cut: " + refusal.orElse(""));
     }

@@ -129,6 +129,7 @@ public final class CountyCopying implements CountyCopies {
         if (!busy.add(name)) {
             throw new CopyRefused("another copy of " + name + " is being tried or put in place; wait for its end");
         }
+        boolean open = false;
         try {
             Path settings = Files.exists(file(name)) ? file(name) : folder.resolve(SETTINGS);
             CountyPlan plan = CountyPlan.of(name, CountyFile.read(settings), cells.resolve(name.value()));
@@ -137,16 +138,17 @@ public final class CountyCopying implements CountyCopies {
                 throw new CopyRefused("this copy is of another kind of database than " + settings.getFileName()
                         + " names (its lines store.*); make them as they were when the copy was made");
             }
-            return laid(plan, database, folder);
+            LaidCopy copy = laid(plan, database, folder);
+            open = true;
+            return copy;
         } catch (BadLine e) {
-            busy.remove(name);
             throw new CopyRefused(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            busy.remove(name);
             throw new CopyRefused("the copy cannot be read (" + e.getClass().getSimpleName() + ")", e);
-        } catch (RuntimeException e) {
-            busy.remove(name);
-            throw e;
+        } finally {
+            if (!open) {
+                left(name);
+            }
         }
     }
 

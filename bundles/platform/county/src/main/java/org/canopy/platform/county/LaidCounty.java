@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.canopy.api.backup.CopyRefused;
 import org.canopy.api.backup.LaidCopy;
 import org.canopy.api.county.Cell;
@@ -75,10 +74,9 @@ final class LaidCounty implements LaidCopy {
 
     @Override
     public List<String> absent() {
-        return new TreeMap<>(scripts())
-                .keySet().stream()
-                        .filter(owner -> copying.installed().scripts(owner).isEmpty())
-                        .toList();
+        return scripts().keySet().stream()
+                .filter(owner -> copying.installed().scripts(owner).isEmpty())
+                .toList();
     }
 
     @Override
