@@ -82,6 +82,7 @@ public final class HouseRules {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("access", List.of("org.jooq..", "gg.jte..", "jte..", "jakarta.ws.rs..")),
             Map.entry("audit", List.of("org.jooq..")),
+            Map.entry("backup", List.of("org.jooq..")),
             Map.entry("control", List.of()),
             Map.entry("county", List.of("org.canopy.platform.store..")),
             Map.entry("gate", List.of()),
