@@ -2,6 +2,7 @@ package org.canopy.modules.records.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.canopy.modules.records.attachment.Attachment;
 import org.canopy.modules.records.attachment.Media;
 
@@ -38,8 +39,8 @@ public record AttachmentLine(
 
     static String size(long bytes) {
         return bytes >= MEGABYTE
-                ? String.format("%.1f MB", bytes / MEGABYTE)
-                : String.format("%.0f KB", Math.ceil(bytes / KILOBYTE));
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE)
+                : String.format(Locale.ROOT, "%.0f KB", Math.ceil(bytes / KILOBYTE));
     }
 
     @Override
