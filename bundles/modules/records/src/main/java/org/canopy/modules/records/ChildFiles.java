@@ -199,10 +199,9 @@ public final class ChildFiles {
     }
 
     /** A version that is sealed and not stored yet. */
-    private record Draft(FactRow row, List<TagRow> tags) {}
+    record Draft(FactRow row, List<TagRow> tags) {}
 
-    private static Draft draft(
-            Cell cell, ChildId child, FactId id, int version, AccountId by, Fact fact, boolean withdrawn) {
+    static Draft draft(Cell cell, ChildId child, FactId id, int version, AccountId by, Fact fact, boolean withdrawn) {
         byte[] clear = fact.fields().bytes();
         try {
             Sealed sealed = cell.vault().seal(id.label(child, version), clear);
@@ -214,7 +213,7 @@ public final class ChildFiles {
         }
     }
 
-    private static void store(org.jooq.DSLContext db, Draft draft) {
+    static void store(org.jooq.DSLContext db, Draft draft) {
         new FactTable(db).insert(draft.row());
         new TagTable(db).replace(draft.row().child(), draft.row().fact(), draft.tags());
     }

@@ -1,6 +1,5 @@
 package org.canopy.platform.vault;
 
-
 import org.canopy.api.county.Cell;
 
 /** What tests of backups do with the table of record keys. */

@@ -14,7 +14,8 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /**
- * The only class that knows the tables {@code records_hold} and {@code records_erasure}.
+ * The only class that knows the tables {@code records_hold} and {@code records_erasure}; whatever belongs to an
+ * erased file, wherever it lies, goes here too.
  *
  * @param db of the query that is running; good until it returns
  */
@@ -23,6 +24,10 @@ public record EndTable(DSLContext db) {
     private static final Table<Record> ERASURE = table("records_erasure");
     private static final Table<Record> FACT = table("records_fact");
     private static final Table<Record> TAG = table("records_tag");
+    private static final Table<Record> PIECE = table("records_piece");
+    private static final Table<Record> IMPORTED = table("records_import_row");
+    private static final Table<Record> IMPORTED_FACT = table("records_import_fact");
+    private static final Field<String> ROW = field("row_id", String.class);
     private static final Field<String> ID = field("id", String.class);
     private static final Field<String> CHILD = field("child", String.class);
     private static final Field<Long> HELD_AT = field("held_at", Long.class);
@@ -113,6 +118,11 @@ public record EndTable(DSLContext db) {
         for (ChildId member : members) {
             db.deleteFrom(FACT).where(CHILD.eq(member.value())).execute();
             db.deleteFrom(TAG).where(CHILD.eq(member.value())).execute();
+            db.deleteFrom(PIECE).where(CHILD.eq(member.value())).execute();
+            db.deleteFrom(IMPORTED_FACT)
+                    .where(ROW.in(db.select(ID).from(IMPORTED).where(CHILD.eq(member.value()))))
+                    .execute();
+            db.deleteFrom(IMPORTED).where(CHILD.eq(member.value())).execute();
         }
         db.update(ERASURE)
                 .set(DONE_AT, at.toEpochMilli())
