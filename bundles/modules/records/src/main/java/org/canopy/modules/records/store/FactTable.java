@@ -44,6 +44,19 @@ public record FactTable(DSLContext db) {
         return List.copyOf(newest.values());
     }
 
+    /** The newest version of each fact of one kind, of all files, that was written before {@code before}. */
+    public List<FactRow> standing(FactKind kind, Instant before) {
+        Map<String, FactRow> newest = new LinkedHashMap<>();
+        db.select(CHILD, ID, VERSION, KIND, AT, BY, WITHDRAWN, SEALED)
+                .from(FACT)
+                .where(KIND.eq(kind.name()))
+                .and(AT.lt(before.toEpochMilli()))
+                .orderBy(CHILD, ID, VERSION)
+                .fetch(FactTable::row)
+                .forEach(row -> newest.put(row.child() + "/" + row.fact(), row));
+        return List.copyOf(newest.values());
+    }
+
     private List<FactRow> rows(Collection<ChildId> children, Instant before) {
         return db.select(CHILD, ID, VERSION, KIND, AT, BY, WITHDRAWN, SEALED)
                 .from(FACT)

@@ -19,7 +19,8 @@ public record RecordsModel(
         int limit,
         int offset,
         boolean more,
-        boolean mayWrite) {
+        boolean mayWrite,
+        boolean mayLead) {
     public RecordsModel {
         found = List.copyOf(found);
         alike = List.copyOf(alike);

@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Needs(RecordsPermissions.FIND)
 public final class RecordsResource implements Resource {
     private static final int MOST_ALIKE = 10;
+    private static final Permission LEAD = new Permission(RecordsPermissions.LEAD);
     private static final Permission WRITE = new Permission(RecordsPermissions.WRITE);
 
     private final Finder finder;
@@ -80,7 +81,8 @@ public final class RecordsResource implements Resource {
                 paging.limit(),
                 paging.offset(),
                 lines.size() > paging.limit(),
-                person.may(WRITE));
+                person.may(WRITE),
+                person.may(LEAD));
         return View.of("records", model).neverKept();
     }
 

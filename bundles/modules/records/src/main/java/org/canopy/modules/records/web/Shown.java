@@ -8,8 +8,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.county.Cell;
 import org.canopy.api.identity.Permission;
 import org.canopy.api.identity.Person;
@@ -24,6 +26,7 @@ import org.canopy.modules.records.RecordsSettings;
 import org.canopy.modules.records.fact.FactKind;
 import org.canopy.modules.records.fact.FieldSpec;
 import org.canopy.modules.records.fact.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of files have in common. */
 final class Shown {
@@ -65,6 +68,15 @@ final class Shown {
 
     static String day(Cell cell, Instant at) {
         return at.atZone(cell.clock().getZone()).toLocalDate().toString();
+    }
+
+    /** Empty for what is no ISO day. */
+    static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(typed).filter(text -> !text.isBlank()).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The county's name of a place; its code where the county gave none. */
