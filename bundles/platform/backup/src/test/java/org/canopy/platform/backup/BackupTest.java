@@ -32,7 +32,7 @@ import org.canopy.api.vault.Label;
 import org.canopy.api.vault.SealBroken;
 import org.canopy.api.vault.Sealed;
 import org.canopy.api.vault.Vaults;
-import org.canopy.platform.vault.RecordKeysTable;
+import org.canopy.platform.vault.TestVaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,7 +299,7 @@ class BackupTest {
     void keysUnderADestroyedKeyAreNamedAndNewerOnesOpen() throws Exception {
         Sealed sealed = machine.seal("qinghe", "r1");
         String old = machine.backup("qinghe").folder(machine.disk()).toString();
-        RecordKeysTable.rotate(machine.cell("qinghe"), machine.vaults);
+        TestVaults.rotate(machine.cell("qinghe"), machine.vaults);
         Machine.Said said = machine.restore("qinghe", old, "--replace");
         assertEquals(1, said.code());
         assertTrue(said.words().contains("oldest.properties"), said.words());

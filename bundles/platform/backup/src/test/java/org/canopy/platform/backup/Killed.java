@@ -3,7 +3,7 @@ package org.canopy.platform.backup;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
-import org.canopy.platform.vault.RecordKeysTable;
+import org.canopy.platform.vault.TestVaults;
 
 /** A process that works on a county until somebody kills it, and prints each record that was sealed. */
 final class Killed {
@@ -33,7 +33,7 @@ final class Killed {
         sealing.start();
         while (true) {
             machine.backup("qinghe");
-            RecordKeysTable.rotate(machine.cell("qinghe"), machine.vaults);
+            TestVaults.rotate(machine.cell("qinghe"), machine.vaults);
         }
     }
 }

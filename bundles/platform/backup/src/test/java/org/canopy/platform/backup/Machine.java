@@ -30,6 +30,7 @@ import org.canopy.platform.county.County;
 import org.canopy.platform.county.CountyCopying;
 import org.canopy.platform.vault.CountyRecordKeys;
 import org.canopy.platform.vault.CountyVaults;
+import org.canopy.platform.vault.TestVaults;
 import org.canopy.testkit.FakeInstalled;
 import org.canopy.testkit.PackageOwners;
 import org.canopy.testkit.TestClock;
@@ -59,7 +60,7 @@ final class Machine implements AutoCloseable {
         System.setProperty("canopy.keys", keys.toString());
         Files.createDirectories(data());
         this.clock = new TestClock(now, ZoneId.of("Asia/Shanghai"));
-        this.vaults = new CountyVaults();
+        this.vaults = TestVaults.unguarded();
         this.recordKeys = new CountyRecordKeys();
         FakeInstalled installed = new FakeInstalled();
         installed.install("records");
