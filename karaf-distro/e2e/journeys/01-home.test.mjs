@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { violations } from '../lib/axe.mjs';
 import { launch, reader } from '../lib/browser.mjs';
 import { gate } from '../lib/gate.mjs';
 
@@ -36,4 +37,11 @@ test('the demonstration county says on every screen that it is invented and that
     assert.equal(bands.length, 2);
     assert.match(bands[0], /演示密钥/);
     assert.match(bands[1], /演示.*虚构/);
+  }));
+
+test('what axe calls a fault is found: a gate that never shuts proves nothing', () =>
+  reader(browser, {}, async (page) => {
+    await page.goto('/');
+    await page.evaluate(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="/laws"></a>'));
+    assert.deepEqual((await violations(page)).map((v) => v.id), ['link-name']);
   }));

@@ -92,7 +92,7 @@ test('the ledger names what was done, and that it was read', { skip }, () =>
   }));
 
 test('what people see who are signed in keeps the common gate', { skip }, async () => {
-  for (const path of ['/account', '/account/second-factor', '/account/stay', '/accounts', '/accounts/new', colleague, '/ledger']) {
+  for (const path of ['/account', '/account/second-factor', '/account/stay', '/accounts', '/accounts/new', colleague, '/ledger', '/access']) {
     await gate(browser, path, { cookies });
   }
 });

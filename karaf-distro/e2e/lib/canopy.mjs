@@ -9,12 +9,15 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', '..', 'assembly', 'target');
 
-/** A port that nobody listens on just now. */
+/**
+ * A port that nobody listens on just now; below those that a system gives out by itself, so that nobody gets it before
+ * Canopy does. The tests in the container take theirs from 20000 to 29999.
+ */
 function freePort() {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.once('error', () => resolve(freePort()));
+    probe.listen(30_000 + Math.floor(Math.random() * 2_500), '127.0.0.1', () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });
@@ -48,6 +51,8 @@ export async function canopy() {
     CANOPY_PORT: String(port),
     CANOPY_DATA: join(room, 'data'),
     CANOPY_KEYS: join(room, 'keys'),
+    // A JVM that lives for some minutes never earns back what the second compiler costs.
+    CANOPY_JAVA_OPTS: process.env.CANOPY_JAVA_OPTS ?? '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
   };
   unpack(join(target, zip), room);
   const script = join(room, readdirSync(room).find((name) => name.startsWith('canopy-')), 'bin', 'canopy');
@@ -64,5 +69,7 @@ export async function canopy() {
   const made = spawnSync('sh', [script, 'first-administrator', 'demo', '--json'], { env, encoding: 'utf8' });
   // The journeys inherit it: the code with which the demonstration county's first administrator begins.
   process.env.CANOPY_FIRST = JSON.parse(made.stdout).code;
+  // And with this, what an operator would do at the machine: lib/operator.mjs.
+  Object.assign(process.env, env, { CANOPY_SCRIPT: script });
   return { url: `http://localhost:${port}`, stop };
 }

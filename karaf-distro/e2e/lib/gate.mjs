@@ -1,9 +1,8 @@
 // What every public page owes its readers. One call per page; every fault is named, not only the first.
 import assert from 'node:assert/strict';
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './axe.mjs';
 import { base, reader } from './browser.mjs';
 
-export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const HEAVIEST = 60 * 1024;
 const MOST_SHIFT = 0.05;
 export const ELDER = { large: 24, xlarge: 30 };
@@ -77,8 +76,7 @@ async function at(browser, path, options, { smallest, status, axe = true, narrow
       const shift = await page.evaluate(() => globalThis.shift);
       if (shift > MOST_SHIFT) faults.push(`layout shift ${shift.toFixed(3)}`);
       if (axe) {
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        violations.forEach((v) => faults.push(`axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`));
+        (await violations(page)).forEach((v) => faults.push(`axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`));
       }
     }
     heard.errors.forEach((e) => faults.push(`console: ${e}`));

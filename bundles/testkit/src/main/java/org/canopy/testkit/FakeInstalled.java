@@ -91,6 +91,12 @@ public final class FakeInstalled implements Installed {
     }
 
     @Override
+    public Optional<ClassLoader> scripts(String owner) {
+        ClassLoader here = FakeInstalled.class.getClassLoader();
+        return Optional.of(here).filter(loader -> loader.getResource("db/" + owner) != null);
+    }
+
+    @Override
     public OptionalInt data(ModuleName module) {
         return data.containsKey(module) ? OptionalInt.of(data.get(module)) : OptionalInt.empty();
     }

@@ -82,6 +82,7 @@ public final class HouseRules {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("access", List.of("org.jooq..", "gg.jte..", "jte..", "jakarta.ws.rs..")),
             Map.entry("audit", List.of("org.jooq..")),
+            Map.entry("backup", List.of("org.jooq..")),
             Map.entry("control", List.of()),
             Map.entry("county", List.of("org.canopy.platform.store..")),
             Map.entry("gate", List.of()),
@@ -118,8 +119,11 @@ public final class HouseRules {
             Map.entry("wire", List.of("org.eclipse.jetty..")));
 
     /** A module's own library, a bundle of its feature, known in one package only. A new line here is an ADR. */
-    private static final Map<String, List<String>> LIBRARIES_OF_MODULES =
-            Map.of("org.canopy.modules.content.file", List.of("org.jsoup.."));
+    private static final Map<String, List<String>> LIBRARIES_OF_MODULES = Map.of(
+            "org.canopy.modules.content.file",
+            List.of("org.jsoup.."),
+            "org.canopy.modules.records.ledgerfile",
+            List.of("org.dhatim.fastexcel..", "org.apache.commons.compress..", "de.siegmar.fastcsv.."));
 
     @ArchTest
     public static final ArchRule PLATFORM_KNOWS_CONTRACTS_AND_ITS_LIBRARY = classes()
@@ -201,7 +205,9 @@ public final class HouseRules {
                     + "|java\\.nio\\.channels\\.\\w*FileChannel");
 
     /** Modules that read what a clerk lays down: statutes, explainers, synonyms. A new line here is an ADR. */
-    private static final String[] READERS_OF_FILES = {"org.canopy.modules.content.."};
+    private static final String[] READERS_OF_FILES = {
+        "org.canopy.modules.content..", "org.canopy.modules.records.command.."
+    };
 
     /** Other machines are called by {@code cell.outbound()}; processes and others' insides are not a module's business. */
     @ArchTest

@@ -94,6 +94,11 @@ public final class MemoryAccess implements Access {
     }
 
     @Override
+    public String assignPath(Subject subject) {
+        return "/access/assign?subject=" + subject;
+    }
+
+    @Override
     public String readersPath(Subject subject) {
         return "/access/readers?subject=" + subject;
     }

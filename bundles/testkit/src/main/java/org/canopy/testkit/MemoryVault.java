@@ -145,7 +145,16 @@ public final class MemoryVault implements Vault {
 
     @Override
     public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
-        return openAll(kept, reading).stream()
+        return looked(openAll(kept, reading), look);
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        return looked(openAll(kept, purpose), look);
+    }
+
+    private static int[] looked(List<Optional<byte[]>> clear, ToIntFunction<byte[]> look) {
+        return clear.stream()
                 .mapToInt(one -> one.map(bytes -> {
                             int seen = look.applyAsInt(bytes);
                             Arrays.fill(bytes, (byte) 0);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every vault owes its callers. */
 public interface VaultContract
-        extends SealedStreamContract, BlindIndexContract, SealedBoxContract, GuardedReadingContract, ErasureContract {
+        extends SealedStreamContract, BlindIndexContract, SealedBoxContract, ErasureContract, GuardedReadingContract {
     Purpose PURPOSE = new Purpose("handling");
 
     private static Label label(String record) {

@@ -4,31 +4,42 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** Asks for one page without a pause, in a thread of its own, until it is closed. */
+/** Asks for one page again and again, in a thread of its own, until it is closed. */
 final class Asking implements AutoCloseable {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Long> micros = Collections.synchronizedList(new ArrayList<>());
     private final Thread thread;
 
-    private Asking(Portal portal, String path) {
-        thread = new Thread(() -> ask(portal, path), "asking");
+    private Asking(Portal portal, String path, Duration pause) {
+        thread = new Thread(() -> ask(portal, path, pause), "asking");
     }
 
+    /** With five milliseconds between answer and question: the portal then has time for what is tried with it. */
     static Asking of(Portal portal, String path) {
-        Asking asking = new Asking(portal, path);
+        return begun(new Asking(portal, path, Duration.ofMillis(5)));
+    }
+
+    static Asking withoutPause(Portal portal, String path) {
+        return begun(new Asking(portal, path, Duration.ZERO));
+    }
+
+    private static Asking begun(Asking asking) {
         asking.thread.start();
         return asking;
     }
 
-    private void ask(Portal portal, String path) {
+    private void ask(Portal portal, String path, Duration pause) {
         while (!thread.isInterrupted()) {
+            LockSupport.parkNanos(pause.toNanos());
             try {
                 long begin = System.nanoTime();
                 Answer answer = portal.get(path);

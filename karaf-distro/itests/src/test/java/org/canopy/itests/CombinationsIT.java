@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every subset of the installed modules in one county: what is on answers, what is off does not, the home page always does. */
 @ExtendWith(Shared.class)
 class CombinationsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String JSON = "application/json";
 
     private final Distribution canopy;

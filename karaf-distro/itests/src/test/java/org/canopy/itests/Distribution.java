@@ -1,6 +1,7 @@
 package org.canopy.itests;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,13 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 import javax.net.SocketFactory;
 
 /** The unpacked download: two invented counties, and the module {@code second} as a county would add it. */
@@ -38,20 +38,7 @@ final class Distribution {
     record Said(int code, String words) {}
 
     static Distribution unpacked(String name) throws IOException {
-        Path folder = Path.of(
-                System.getProperty("canopy.target"), name + "-" + Long.toString(System.nanoTime() % 1_000_000, 36));
-        try (ZipFile zip = new ZipFile(System.getProperty("canopy.zip"))) {
-            for (var entry : Collections.list(zip.entries())) {
-                // the first segment is the name of the download
-                String path = entry.getName().replaceFirst("^[^/]*/", "");
-                if (!entry.isDirectory()) {
-                    Path file = folder.resolve(path);
-                    Files.createDirectories(file.getParent());
-                    Files.copy(zip.getInputStream(entry), file, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-        folder.resolve("bin/canopy").toFile().setExecutable(true);
+        Path folder = Download.installed(name);
         Distribution made = new Distribution(folder, freePort(), maker(folder));
         made.add("second", Path.of(System.getProperty("canopy.second")));
         made.county("demo", "青禾县", "519921000000", DEMO);
@@ -122,9 +109,19 @@ final class Distribution {
         return file.toUri();
     }
 
+    /**
+     * Below the ports that a system gives out by itself, and each JVM of tests from a range of its own: so nobody takes it
+     * before Canopy does.
+     */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        int range = 2_500 * (Integer.getInteger("surefire.forkNumber", 0) % 4);
+        while (true) {
+            int port = 20_000 + range + ThreadLocalRandom.current().nextInt(2_500);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another one
+            }
         }
     }
 
@@ -162,6 +159,7 @@ final class Distribution {
         builder.environment().put("CANOPY_KEYS", folder.resolve("keys").toString());
         // as a bare server has it: file names and words are Chinese all the same
         builder.environment().put("LC_ALL", "C");
+        builder.environment().put("CANOPY_JAVA_OPTS", String.join(" ", jvm()));
         return builder;
     }
 
@@ -174,6 +172,13 @@ final class Distribution {
 
     void stop() throws IOException, InterruptedException {
         canopy("stop");
+    }
+
+    /** Options of a JVM that lives for a minute; none where the tests were asked for by name, perhaps for their figures. */
+    static String[] jvm() {
+        return System.getProperty("canopy.jvm", "").isBlank()
+                ? new String[0]
+                : System.getProperty("canopy.jvm").split(" ");
     }
 
     /** {@code bin/canopy}. */

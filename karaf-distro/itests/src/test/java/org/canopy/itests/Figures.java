@@ -14,7 +14,7 @@ record Figures(int asked, long p50, long p99) {
 
     /** Asks for a page for some time. */
     static Figures of(Portal portal, String path, Duration time) throws InterruptedException {
-        try (Asking asking = Asking.of(portal, path)) {
+        try (Asking asking = Asking.withoutPause(portal, path)) {
             Thread.sleep(time.toMillis());
             return asking.figures();
         }

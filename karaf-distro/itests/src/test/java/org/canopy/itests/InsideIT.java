@@ -93,7 +93,11 @@ public class InsideIT {
                 replaceConfigurationFile("etc/trust/development.txt", development.toFile()),
                 environment("CANOPY_PORT=" + port),
                 environment("CANOPY_BIND=127.0.0.1"),
+                vmOptions(Distribution.jvm()),
                 vmOptions(
+                        // what Pax Exam waits for its own parts: ten seconds are too few on a busy machine, and it then
+                        // hangs
+                        "-Dorg.ops4j.pax.exam.raw.extender.intern.Parser.DEFAULT_TIMEOUT=120000",
                         "-Dcanopy.port=" + port,
                         "-Dcanopy.second=" + System.getProperty("canopy.second"),
                         "-Dcanopy.data=" + target.resolve("data-" + port)));
@@ -177,7 +181,7 @@ public class InsideIT {
         List<Long> on = new ArrayList<>();
         List<Long> off = new ArrayList<>();
         try (Neighbours neighbours = Neighbours.watched(bundles(), "");
-                Asking asking = Asking.of(portal, "/laws")) {
+                Asking asking = Asking.withoutPause(portal, "/laws")) {
             for (int round = 0; round < 20; round++) {
                 off.add(timed(() -> modules.off(demo, second, decision)));
                 assertEquals(404, portal.get("/second").status());

@@ -25,6 +25,8 @@ class KitIT {
                 canopy.folder().resolve("repository"));
         Checkout.install(Path.of("../.."), repository);
         Path desk = Files.createDirectory(canopy.folder().resolve("desk"));
+        // as on the newcomer's own machine: how this checkout wants Maven to run does not reach there
+        Files.createDirectory(desk.resolve(".mvn"));
         canopy.start();
         try {
             follow(canopy, desk, repository);

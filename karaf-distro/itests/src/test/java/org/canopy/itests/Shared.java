@@ -1,31 +1,36 @@
 package org.canopy.itests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One running Canopy for all test classes that do not harm it. */
+/** One running Canopy for all test classes of a JVM that do not harm it. */
 final class Shared implements ParameterResolver {
-    /** Stops when the last test is over. */
-    private record Started(Distribution canopy) implements AutoCloseable {
-        static Started now() {
+    /** With forks each class is a launch of its own to JUnit, whose stores end with it; so the JVM's end is the end. */
+    private static final class Running {
+        static final Distribution CANOPY = started();
+
+        private static Distribution started() {
             try {
                 Distribution canopy = Distribution.unpacked("shared");
                 canopy.start();
-                return new Started(canopy);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(canopy), "end of the shared Canopy"));
+                return canopy;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        @Override
-        public void close() throws java.io.IOException {
+        /** Says so and waits for nothing: a JVM of tests has few seconds to end. */
+        private static void end(Distribution canopy) {
             try {
-                canopy.stop();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                ProcessHandle.of(canopy.pid()).ifPresent(ProcessHandle::destroy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
@@ -37,9 +42,6 @@ final class Shared implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Shared.class))
-                .getOrComputeIfAbsent("canopy", key -> Started.now(), Started.class)
-                .canopy();
+        return Running.CANOPY;
     }
 }

@@ -30,6 +30,9 @@ public interface Access {
     /** Path of the page where somebody asks to read this; begins with a slash. */
     String askPath(Subject subject);
 
+    /** Path of the page where somebody responsible says whose work this is; begins with a slash. */
+    String assignPath(Subject subject);
+
     /** Path of the page that shows who has read this; begins with a slash. */
     String readersPath(Subject subject);
 

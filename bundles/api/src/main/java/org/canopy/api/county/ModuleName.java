@@ -16,7 +16,7 @@ public record ModuleName(String value) implements Comparable<ModuleName> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,23}");
 
     private static final Set<String> PARTS =
-            Set.of("access", "audit", "county", "identity", "platform", "policy", "store", "trust", "vault");
+            Set.of("access", "audit", "backup", "county", "identity", "platform", "policy", "store", "trust", "vault");
 
     public ModuleName {
         if (!FORM.matcher(value).matches()) {

@@ -76,6 +76,14 @@ public interface Vault {
     int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look);
 
     /**
+     * As {@link #scan(List, Reading, ToIntFunction)} with nobody there, for what a module does on its own: to count, to tell
+     * duplicates apart.
+     *
+     * @throws AccessRefused if one is a guarded record that its module does not read on its own for this purpose
+     */
+    int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look);
+
+    /**
      * As {@link #openStream(Label, InputStream, OutputStream, Purpose)}, for somebody.
      *
      * @throws AccessRefused if the reader has no grant that counts now

@@ -17,13 +17,15 @@ public final class PhoneNumber {
     }
 
     /**
-     * Reads what a person typed: blanks, full-width digits and +86 are forgiven; the hyphen of a landline is kept out.
+     * Reads what a person typed: blanks, full-width digits and +86 are forgiven; hyphens of a landline, and of 138-0013-8000,
+     * are kept out.
      *
      * @throws IdentifierRefused if it is of no kind
      */
     public static PhoneNumber parse(String typed) {
         String plain = Typed.plain(typed).replaceFirst("^(?:\\+86|0086)-?(?=1[3-9])", "");
-        return new PhoneNumber(plain.replaceFirst("^(0[0-9]{2,3})-(?=[0-9]{7,8}$)", "$1"));
+        return new PhoneNumber(plain.replaceFirst("^(0[0-9]{2,3})-(?=[0-9]{7,8}$)", "$1")
+                .replaceFirst("^(1[3-9][0-9])-([0-9]{4})-([0-9]{4})$", "$1$2$3"));
     }
 
     public Kind kind() {

@@ -72,6 +72,11 @@ public final class ChildFiles {
         return cell.read(db -> new ChildTable(db).find(id));
     }
 
+    /** Of which kind a fact is; empty where the file says nothing of the sort. */
+    public Optional<FactKind> kind(Cell cell, ChildId child, FactId fact) {
+        return cell.read(db -> new FactTable(db).kind(child, fact));
+    }
+
     /** Adds a fact that the file does not say yet. */
     public Written add(Cell cell, ChildId child, AccountId by, Fact fact) {
         FactId id = fact.kind() == FactKind.IDENTITY ? FactId.IDENTITY : new FactId(drawn.id());
@@ -93,6 +98,7 @@ public final class ChildFiles {
      * Writes the next version of a fact.
      *
      * @param base the version that {@code by} has seen
+     * @throws IllegalArgumentException if the file says another kind of fact under this id
      */
     public Written change(Cell cell, ChildId child, FactId id, int base, AccountId by, Fact fact) {
         return write(cell, draft(cell, child, id, base + 1, by, fact, false));
@@ -121,7 +127,13 @@ public final class ChildFiles {
             if (child.state() != Child.State.OPEN || child.mergedInto().isPresent()) {
                 return new Written.Shut(child);
             }
-            int newest = new FactTable(db).version(row.child(), row.fact());
+            FactTable facts = new FactTable(db);
+            if (facts.kind(row.child(), row.fact())
+                    .filter(kind -> kind != row.kind())
+                    .isPresent()) {
+                throw new IllegalArgumentException("a fact stays of its kind");
+            }
+            int newest = facts.version(row.child(), row.fact());
             if (newest != row.version() - 1) {
                 return new Written.Overtaken(newest);
             }
@@ -187,10 +199,9 @@ public final class ChildFiles {
     }
 
     /** A version that is sealed and not stored yet. */
-    private record Draft(FactRow row, List<TagRow> tags) {}
+    record Draft(FactRow row, List<TagRow> tags) {}
 
-    private static Draft draft(
-            Cell cell, ChildId child, FactId id, int version, AccountId by, Fact fact, boolean withdrawn) {
+    static Draft draft(Cell cell, ChildId child, FactId id, int version, AccountId by, Fact fact, boolean withdrawn) {
         byte[] clear = fact.fields().bytes();
         try {
             Sealed sealed = cell.vault().seal(id.label(child, version), clear);
@@ -202,7 +213,7 @@ public final class ChildFiles {
         }
     }
 
-    private static void store(org.jooq.DSLContext db, Draft draft) {
+    static void store(org.jooq.DSLContext db, Draft draft) {
         new FactTable(db).insert(draft.row());
         new TagTable(db).replace(draft.row().child(), draft.row().fact(), draft.tags());
     }

@@ -44,6 +44,43 @@ public final class Finder {
         return List.copyOf(found.values());
     }
 
+    /**
+     * Files of children whose name sounds or looks like this, the likeliest first; a year behind the name narrows it.
+     *
+     * @throws org.canopy.api.vault.VaultLocked if the county's keys are not open
+     */
+    public List<Alike> byName(Cell cell, String typed, int most) {
+        if (typed.isBlank() || typed.strip().matches("[\\d\\s+Xx-]*")) {
+            return List.of();
+        }
+        return standing(cell, Sounds.find(cell, Sounds.typed(typed), true), most);
+    }
+
+    /** Other files that may be of the same child: a person compares, and puts together what is one. */
+    public List<Alike> duplicates(Cell cell, OpenedFile file, int most) {
+        return file
+                .identity()
+                .map(fact -> standing(cell, Sounds.find(cell, Sounds.of(file.child(), fact.fields()), false), most + 1))
+                .orElse(List.of())
+                .stream()
+                .filter(one -> one.likeness().proposed()
+                        && !file.members().contains(one.child().id()))
+                .limit(most)
+                .toList();
+    }
+
+    /** Each file once, as the one that stands for it; nothing that speaks against. */
+    private static List<Alike> standing(Cell cell, List<Alike> found, int most) {
+        Map<ChildId, Alike> once = new LinkedHashMap<>();
+        for (Alike one : found) {
+            if (once.size() < most && one.likeness().bits() > 0 && one.child().state() != Child.State.ERASED) {
+                Child child = cell.read(db -> standing(db, one.child()));
+                once.putIfAbsent(child.id(), new Alike(child, one.likeness()));
+            }
+        }
+        return List.copyOf(once.values());
+    }
+
     private static Optional<Found> byFileNumber(Cell cell, String typed) {
         Matcher parts = NUMBER.matcher(typed);
         if (!parts.matches()) {

@@ -71,6 +71,11 @@ public final class Memberships {
                         .isPresent();
     }
 
+    /** Whether somebody responsible has decided it; taking that back is a decision too. */
+    public static boolean isDecided(Fact fact) {
+        return isDecision(Optional.empty(), fact);
+    }
+
     private static Optional<MembershipStatus> status(Fact fact) {
         return fact.fields().find("status").map(MembershipStatus::valueOf);
     }

@@ -20,13 +20,21 @@ public final class RecordsPermissions implements PermissionSet {
     /** Puts files together and apart, closes them, gives them to people. */
     public static final String LEAD = "records.lead";
 
+    /** Answers whoever claims a right, and keeps the book of breaches. */
+    public static final String RIGHTS = "records.rights";
+
     private static final Permission MAY_FIND = new Permission(FIND);
     private static final Permission MAY_WRITE = new Permission(WRITE);
     private static final Permission MAY_LEAD = new Permission(LEAD);
+    private static final Permission MAY_RIGHTS = new Permission(RIGHTS);
 
     @Override
     public Map<Permission, String> permissions() {
-        return Map.of(MAY_FIND, "permission.find", MAY_WRITE, "permission.write", MAY_LEAD, "permission.lead");
+        return Map.of(
+                MAY_FIND, "permission.find",
+                MAY_WRITE, "permission.write",
+                MAY_LEAD, "permission.lead",
+                MAY_RIGHTS, "permission.rights");
     }
 
     @Override
@@ -34,6 +42,7 @@ public final class RecordsPermissions implements PermissionSet {
         Set<AccountKind> staff = EnumSet.of(AccountKind.STAFF);
         return List.of(
                 new ProposedRole("protection-worker", "role.worker", staff, Set.of(MAY_FIND, MAY_WRITE)),
-                new ProposedRole("protection-lead", "role.lead", staff, Set.of(MAY_FIND, MAY_WRITE, MAY_LEAD)));
+                new ProposedRole("protection-lead", "role.lead", staff, Set.of(MAY_FIND, MAY_WRITE, MAY_LEAD)),
+                new ProposedRole("privacy-officer", "role.privacy", staff, Set.of(MAY_FIND, MAY_RIGHTS)));
     }
 }

@@ -13,6 +13,9 @@ public interface RecordsSettings {
     /** How many numbers of people the county will have in a few years. */
     OptionalInt expected();
 
+    /** Days within which the county answers somebody who claims a right; unset: no day is shown. */
+    OptionalInt rightsDays();
+
     /** The largest file that is taken, where the county does not say. */
     int MEGABYTES = 20;
 

@@ -8,6 +8,7 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.vault.IndexForm;
 import org.canopy.api.vault.IndexedField;
 import org.canopy.modules.records.fact.Fact;
+import org.canopy.modules.records.fact.FactKind;
 import org.canopy.modules.records.fact.FieldSpec;
 import org.canopy.modules.records.store.TagRow;
 
@@ -36,6 +37,9 @@ final class Tags {
                                 .seal(id.label(child, field.get(), version), text.getBytes(StandardCharsets.UTF_8)))));
             }
         }
+        if (fact.kind() == FactKind.IDENTITY) {
+            rows.addAll(Sounds.tags(cell, child, id, version, fact.fields()));
+        }
         return rows;
     }
 
@@ -49,10 +53,10 @@ final class Tags {
 
     static IndexedField index(Cell cell, String field) {
         IndexForm form = field.equals(ID_NUMBER) ? IndexForm.ID_NUMBER : IndexForm.PHONE;
-        return new IndexedField(
-                ChildId.RECORDS,
-                field,
-                form,
-                cell.settings(RecordsSettings.class).expected().orElse(RecordsSettings.EXPECTED));
+        return new IndexedField(ChildId.RECORDS, field, form, expected(cell));
+    }
+
+    static int expected(Cell cell) {
+        return cell.settings(RecordsSettings.class).expected().orElse(RecordsSettings.EXPECTED);
     }
 }

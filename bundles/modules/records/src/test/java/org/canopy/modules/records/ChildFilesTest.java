@@ -106,6 +106,17 @@ class ChildFilesTest {
     }
 
     @Test
+    void aFactStaysOfItsKind() {
+        Child child = opened();
+        Written.Kept kept =
+                assertInstanceOf(Written.Kept.class, files.add(cell, child.id(), WORKER, note("2026-11-20", "示例")));
+        assertEquals(Optional.of(FactKind.NOTE), files.kind(cell, child.id(), kept.fact()));
+        Fact other = Fact.typed(FactKind.MEMBERSHIP, Map.of("category", "ORPHAN", "status", "CONFIRMED"));
+        assertThrows(
+                IllegalArgumentException.class, () -> files.change(cell, child.id(), kept.fact(), 1, WORKER, other));
+    }
+
+    @Test
     void whatWasTakenBackStaysInTheHistory() {
         Child child = opened();
         Written.Kept kept =

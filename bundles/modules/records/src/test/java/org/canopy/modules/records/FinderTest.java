@@ -30,7 +30,7 @@ class FinderTest {
     @BeforeEach
     void county() {
         cell = new FakeCell(folder, "records");
-        cell.access().guard(GuardedChildren.TYPE);
+        cell.access().guard(GuardedChildren.TYPE, GuardedChildren.FINDING);
         child = files.open(cell, WORKER, VILLAGE, Invented.child("示例童", NUMBER));
     }
 
@@ -83,5 +83,32 @@ class FinderTest {
         int before = cell.vault().readings().size();
         found(NUMBER);
         assertEquals(before, cell.vault().readings().size());
+    }
+
+    private List<String> sounding(String typed) {
+        return finder.byName(cell, typed, 10).stream()
+                .map(alike -> alike.child().number().toString())
+                .toList();
+    }
+
+    @Test
+    void aNameIsFoundHoweverItIsWritten() {
+        files.open(cell, WORKER, VILLAGE, Fact.typed(FactKind.IDENTITY, Map.of("name", "欧阳示例", "formerNames", "小苗")));
+        assertEquals(List.of("2026-000001"), sounding("示例童"));
+        assertEquals(List.of("2026-000001"), sounding("施丽桐 2015"));
+        assertEquals(List.of("2026-000002"), sounding("小苗"));
+        assertEquals(List.of(), sounding("毫不相干"));
+        assertEquals(List.of(), sounding("13800138000"));
+    }
+
+    @Test
+    void anotherFileOfTheSameChildIsProposed() {
+        Fact twice = Fact.typed(FactKind.IDENTITY, Map.of("name", "实例童", "idNumber", NUMBER));
+        Child other = files.open(cell, WORKER, VILLAGE, twice);
+        OpenedFile opened = files.read(cell, other, Invented.by(WORKER), AsOf.now(cell.clock()));
+        List<Alike> alike = finder.duplicates(cell, opened, 10);
+        assertEquals(
+                List.of(child.number()),
+                alike.stream().map(one -> one.child().number()).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.canopy.core.child.Reason;
 import org.canopy.core.child.StepRefusal;
 import org.canopy.core.child.Threshold;
 import org.canopy.modules.records.fact.FactKind;
+import org.canopy.modules.records.register.RegisterKind;
 import org.canopy.testkit.StringsContract;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,12 @@ class StringsTest implements StringsContract {
         Set<String> wanted = new TreeSet<>();
         for (FactKind kind : FactKind.values()) {
             wanted.add("kind." + kind.code());
+            kind.fields().forEach(spec -> {
+                wanted.add("field." + spec.name());
+                spec.options().forEach(option -> wanted.add("choice." + option));
+            });
+        }
+        for (RegisterKind kind : RegisterKind.values()) {
             kind.fields().forEach(spec -> {
                 wanted.add("field." + spec.name());
                 spec.options().forEach(option -> wanted.add("choice." + option));

@@ -59,6 +59,11 @@ final class CountyAccess implements Access {
     }
 
     @Override
+    public String assignPath(Subject subject) {
+        return "/access/assign?subject=" + subject;
+    }
+
+    @Override
     public String readersPath(Subject subject) {
         return "/access/readers?subject=" + subject;
     }

@@ -83,6 +83,9 @@ public final class CountyAccesses implements Accesses, ReadingGuard, CellListene
 
     @Override
     public void check(Label label, Purpose purpose) {
+        if (!types.known()) {
+            throw new StoreUnavailable("which records are guarded is not known yet; try again");
+        }
         if (types.guarded(label.type()) && !types.own(label.type(), purpose)) {
             throw new AccessRefused();
         }

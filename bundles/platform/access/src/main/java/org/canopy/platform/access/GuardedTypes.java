@@ -133,6 +133,11 @@ public final class GuardedTypes {
         cells.put(cell.name(), cell);
     }
 
+    /** Whether what was guarded before this start is known; until then nobody can say that something is not. */
+    boolean known() {
+        return !written.isEmpty();
+    }
+
     boolean prepared(Cell cell) {
         return written.containsKey(cell.name());
     }

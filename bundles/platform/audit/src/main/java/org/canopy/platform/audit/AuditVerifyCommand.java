@@ -75,11 +75,7 @@ public final class AuditVerifyCommand implements Command {
         if (place.isPresent()) {
             verification.trusting(place.get().vkeys());
         }
-        verification.against(
-                "database",
-                cell.read(db -> CheckpointTable.beyond(db, 0)).stream()
-                        .map(CheckpointTable.Row::note)
-                        .toList());
+        verification.against("database", CheckpointTable.notes(cell));
         if (place.isPresent()) {
             verification.against("audit.copy", place.get().notes());
         }
@@ -100,7 +96,7 @@ public final class AuditVerifyCommand implements Command {
                 + " lines stand as they were written, " + report.signed() + " of them as they were signed.";
     }
 
-    private static String words(Finding finding) {
+    static String words(Finding finding) {
         return switch (finding.kind()) {
             case LINE -> "Line " + finding.line() + " is not as it was written, is missing, or was moved.";
             case ROOT -> "Lines " + finding.from() + " to " + finding.line() + " are not those that were signed ("

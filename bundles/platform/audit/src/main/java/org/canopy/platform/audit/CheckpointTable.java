@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.canopy.api.county.Cell;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -43,6 +44,11 @@ final class CheckpointTable {
                 .where(SIZE.gt(size))
                 .orderBy(SIZE)
                 .fetch(CheckpointTable::row);
+    }
+
+    /** All that were signed, in the order of their size. */
+    static List<String> notes(Cell cell) {
+        return cell.read(db -> beyond(db, 0)).stream().map(Row::note).toList();
     }
 
     static void add(DSLContext db, Row row) {

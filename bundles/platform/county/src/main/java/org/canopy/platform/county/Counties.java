@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,10 @@ public final class Counties implements Cells, AutoCloseable {
     private final Installed installed;
     private final Function<CountyPlan, County> opening;
     private final Map<String, CountyFolder.Stamp> seen = new HashMap<>();
+    private final Restores restores;
+    /** Counties that are to close and to open anew. */
+    private final Set<CellName> leaving = ConcurrentHashMap.newKeySet();
+
     private Set<County> missed = Set.of();
     /** In the order of the counties' names, as are the complaints: what a clerk reads must not change its order. */
     private volatile Map<CellName, County> standing = Map.of();
@@ -54,6 +59,21 @@ public final class Counties implements Cells, AutoCloseable {
         this.data = data;
         this.installed = installed;
         this.opening = opening;
+        this.restores = new Restores(data);
+        restores.tidy(name -> folder.files().containsKey(name.value()));
+    }
+
+    Installed installed() {
+        return installed;
+    }
+
+    Restores restores() {
+        return restores;
+    }
+
+    /** The next look lets the county go, the one after it opens it anew. */
+    void leave(CellName name) {
+        leaving.add(name);
     }
 
     /**
@@ -78,6 +98,13 @@ public final class Counties implements Cells, AutoCloseable {
             }
         }
         missed = missing;
+        Set<CellName> left = Set.copyOf(leaving);
+        leaving.removeAll(left);
+        for (CellName name : left) {
+            Optional.ofNullable(next.remove(name)).ifPresent(gone::add);
+            seen.remove(name.value());
+            files.remove(name.value());
+        }
         boolean freed = seen.keySet().retainAll(files.keySet());
         files.forEach((name, stamp) -> {
             boolean retry = trouble.containsKey(name) && (freed || !next.containsKey(cellName(name)));
@@ -105,6 +132,7 @@ public final class Counties implements Cells, AutoCloseable {
             refuseDoubles(plan, next.values());
             County county = next.get(cellName);
             if (county == null) {
+                restores.settle(plan);
                 county = opening.apply(plan);
                 next.put(cellName, county);
             } else {

@@ -65,6 +65,12 @@ record GrantedVault(ModuleName module, Grants grants, Vault all) implements Vaul
     }
 
     @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        kept.forEach(one -> check(one.label()));
+        return all.scan(kept, purpose, look);
+    }
+
+    @Override
     public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
         kept.forEach(one -> check(one.label()));
         return all.scan(kept, reading, look);

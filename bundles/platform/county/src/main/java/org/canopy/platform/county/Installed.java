@@ -25,6 +25,9 @@ public interface Installed {
     /** Whose tables the module's are; empty for one that has none or is not there. */
     Optional<Owner> owner(ModuleName module);
 
+    /** Where the scripts of these tables are found, a module's or a part's of the platform; empty if it is not there. */
+    Optional<ClassLoader> scripts(String owner);
+
     /** The data version that was decided for all counties; empty for a module that did not come by package. */
     OptionalInt data(ModuleName module);
 

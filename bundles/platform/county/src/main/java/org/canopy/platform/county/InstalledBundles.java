@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +113,24 @@ final class InstalledBundles implements Installed, ServiceListener, AutoCloseabl
     @Override
     public Optional<Owner> owner(ModuleName module) {
         return Optional.ofNullable(modules.get(module)).flatMap(Running::owner);
+    }
+
+    @Override
+    public Optional<ClassLoader> scripts(String owner) {
+        if (owner.equals(Owner.PLATFORM)) {
+            return Optional.of(Owner.platform().resources());
+        }
+        Optional<ClassLoader> part = Arrays.stream(context.getBundles())
+                .filter(bundle -> ("org.canopy.platform." + owner).equals(bundle.getSymbolicName()))
+                .map(bundle -> bundle.adapt(BundleWiring.class))
+                .filter(Objects::nonNull)
+                .map(BundleWiring::getClassLoader)
+                .findFirst();
+        return part.or(() -> modules.values().stream()
+                .filter(module -> module.name().value().equals(owner))
+                .flatMap(module -> module.owner().stream())
+                .map(Owner::resources)
+                .findFirst());
     }
 
     @Override

@@ -48,6 +48,11 @@ final class NoVaultYet implements Vault {
     }
 
     @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        throw new VaultLocked();
+    }
+
+    @Override
     public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
         throw new VaultLocked();
     }

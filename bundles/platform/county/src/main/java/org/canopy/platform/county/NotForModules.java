@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.canopy.api.access.Accesses;
 import org.canopy.api.access.ReadingGuard;
+import org.canopy.api.backup.CountyCopies;
 import org.canopy.api.county.CountyFiles;
 import org.canopy.api.identity.Colleagues;
 import org.canopy.api.module.ModuleData;
@@ -15,6 +16,7 @@ import org.canopy.api.module.Modules;
 import org.canopy.api.packages.ModulePackages;
 import org.canopy.api.store.SameWrite;
 import org.canopy.api.vault.ErasedRecords;
+import org.canopy.api.vault.RecordKeys;
 import org.canopy.api.vault.Vaults;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,6 +38,7 @@ public final class NotForModules implements FindHook, EventListenerHook {
             Accesses.class.getName(),
             ErasedRecords.class.getName(),
             Colleagues.class.getName(),
+            CountyCopies.class.getName(),
             ModuleData.class.getName(),
             ModuleGrants.class.getName(),
             ModulePackages.class.getName(),
@@ -43,6 +46,7 @@ public final class NotForModules implements FindHook, EventListenerHook {
             Modules.class.getName(),
             ReadingGuard.class.getName(),
             SameWrite.class.getName(),
+            RecordKeys.class.getName(),
             Vaults.class.getName());
 
     /** Not for modules that were brought; one of the release keeps lines of its own in a county's file. */

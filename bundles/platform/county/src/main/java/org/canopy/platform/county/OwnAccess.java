@@ -46,6 +46,11 @@ record OwnAccess(ModuleName module, Access all) implements Access {
     }
 
     @Override
+    public String assignPath(Subject subject) {
+        return all.assignPath(own(subject));
+    }
+
+    @Override
     public String readersPath(Subject subject) {
         return all.readersPath(own(subject));
     }

@@ -11,6 +11,7 @@ import org.canopy.api.county.Cell;
 import org.canopy.api.county.CountyProfile;
 import org.canopy.api.county.ModuleName;
 import org.canopy.api.ledger.LedgerLine;
+import org.canopy.api.vault.Kept;
 import org.canopy.api.vault.Label;
 import org.canopy.api.vault.Purpose;
 import org.canopy.api.vault.SealBroken;
@@ -148,6 +149,13 @@ public final class SecondFactor {
 
     private static String tag(Account account, String typed) {
         return Draw.tag("recovery", account.id().value(), Draw.read(typed));
+    }
+
+    /** The account's own secret, as it is stored. */
+    static Kept kept(Account account) {
+        return new Kept(
+                label(account, "totp", account.secondVersion()),
+                new Sealed(Base64.getDecoder().decode(account.second())));
     }
 
     private static Label label(Account account, String field, int version) {

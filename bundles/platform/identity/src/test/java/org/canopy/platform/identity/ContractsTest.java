@@ -1,12 +1,14 @@
 package org.canopy.platform.identity;
 
 import java.nio.file.Path;
+import org.canopy.api.county.Cell;
 import org.canopy.platform.identity.command.FirstAdministratorCommand;
 import org.canopy.platform.identity.web.AccountsMenu;
 import org.canopy.platform.identity.web.LedgerMenu;
 import org.canopy.testkit.CommandContract;
 import org.canopy.testkit.FakeCells;
 import org.canopy.testkit.NavItemContract;
+import org.canopy.testkit.SealedSampleContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -60,6 +62,25 @@ class ContractsTest {
         @Override
         public String module() {
             return "identity";
+        }
+    }
+
+    @Nested
+    class Sample implements SealedSampleContract<SecondFactorSample> {
+        @Override
+        public SecondFactorSample sample() {
+            return new SecondFactorSample();
+        }
+
+        @Override
+        public Cell sealed() {
+            office.administrator("wang");
+            return office.cell;
+        }
+
+        @Override
+        public Cell bare() {
+            return office.cell;
         }
     }
 }

@@ -35,6 +35,12 @@ public sealed interface Database {
     /** Keeps copies of a module's tables. */
     Snapshots snapshots();
 
+    /** Copies all of it. */
+    Copies copies();
+
+    /** The same kind of database in another place: a file of that name beside, a schema with that ending. */
+    Database beside(Path folder, String ending);
+
     /**
      * Why the database itself, not the statement, is to blame, in words without data; empty if it is not.
      *
@@ -82,6 +88,16 @@ public sealed interface Database {
         @Override
         public Snapshots snapshots() {
             return new SqliteSnapshots(this);
+        }
+
+        @Override
+        public Copies copies() {
+            return new SqliteCopies(this);
+        }
+
+        @Override
+        public Database beside(Path folder, String ending) {
+            return new Sqlite(folder.resolve(file.getFileName()));
         }
 
         /** A connection for copies: to this database it only reads. Commits by itself. */
@@ -190,6 +206,18 @@ public sealed interface Database {
         @Override
         public Snapshots snapshots() {
             return new PostgresSnapshots(this);
+        }
+
+        @Override
+        public Copies copies() {
+            return new PostgresCopies(this);
+        }
+
+        @Override
+        public Database beside(Path folder, String ending) {
+            int longest = 63 - ending.length() - 1;
+            String name = schema.length() <= longest ? schema : "c" + Integer.toHexString(schema.hashCode());
+            return new Postgres(url, user, password, name + "_" + ending);
         }
 
         /** A connection for copies; commits by itself. */

@@ -120,11 +120,20 @@ final class CellVault implements Vault, AutoCloseable {
 
     @Override
     public int[] scan(List<Kept> kept, Reading reading, ToIntFunction<byte[]> look) {
+        return scan(kept, labels -> readings.scan(labels, reading), look);
+    }
+
+    @Override
+    public int[] scan(List<Kept> kept, Purpose purpose, ToIntFunction<byte[]> look) {
+        return scan(kept, labels -> readings.scan(labels, purpose), look);
+    }
+
+    private int[] scan(List<Kept> kept, Consumer<List<Label>> note, ToIntFunction<byte[]> look) {
         refuseMore(kept);
         return with(vault -> {
             List<Optional<byte[]>> clear = vault.openAll(kept);
             try {
-                noted(kept, clear, labels -> readings.scan(labels, reading));
+                noted(kept, clear, note);
                 return clear.stream()
                         .mapToInt(one -> one.map(look::applyAsInt).orElse(0))
                         .toArray();

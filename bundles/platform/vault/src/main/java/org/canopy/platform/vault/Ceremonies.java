@@ -30,11 +30,7 @@ final class Ceremonies {
         ring.begin();
         try {
             KeyFolder folder = around.folder(cell.name());
-            if (!cell.read(KekTable::all).isEmpty()) {
-                throw new KeysRefused("records of county " + cell.name() + " are sealed under other keys: bring "
-                        + folder.master() + " back from your copy; a county that was a demonstration begins anew"
-                        + " under another name");
-            }
+            refuseSealed(folder);
             try (MasterKeys keys = MasterKeys.fresh(ring.county(), false)) {
                 folder.refuseMaster();
                 List<Share> papers = folder.recovery().share(keys, sharing);
@@ -45,6 +41,35 @@ final class Ceremonies {
             }
         } finally {
             Passphrase.wipe(passphrase);
+            ring.end();
+        }
+    }
+
+    private void refuseSealed(KeyFolder folder) {
+        if (!cell.read(KekTable::all).isEmpty()) {
+            throw new KeysRefused("records of county " + cell.name() + " are sealed under other keys: bring "
+                    + folder.master() + " back from your copy; a county that was a demonstration begins anew"
+                    + " under another name");
+        }
+    }
+
+    /**
+     * Makes the county's master key inside of a device. There are no papers: it comes back as the device's maker provides. The
+     * PIN is wiped.
+     *
+     * @throws KeysRefused if there are keys, or records that were sealed under others, or the device refuses
+     */
+    void initDevice(Path library, long slot, char[] pin) {
+        ring.begin();
+        try {
+            KeyFolder folder = around.folder(cell.name());
+            refuseSealed(folder);
+            folder.refuseMaster();
+            folder.device().create(library, slot, ring.county(), pin);
+            ring.shut("the vault is locked: bin/canopy vault-unlock " + cell.name());
+            lines.note(LedgerLine.OPERATOR, "vault.init");
+        } finally {
+            Passphrase.wipe(pin);
             ring.end();
         }
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -28,6 +30,8 @@ final class DekTable {
     private static final Field<byte[]> WRAPPED = field(name("wrapped"), byte[].class);
     private static final Field<Integer> NUMBER = DSL.count();
     private static final Field<Long> CREATED = field(name("created"), Long.class);
+
+    private static final int AT_A_TIME = 1_000;
 
     private DekTable() {}
 
@@ -90,6 +94,22 @@ final class DekTable {
                 .orderBy(RECORD)
                 .limit(limit)
                 .fetch(DekTable::row);
+    }
+
+    /** All rows one by one, as they stand at the moment of the transaction. */
+    static long each(DSLContext db, BiConsumer<Row, Long> to) {
+        long rows = 0;
+        try (Cursor<? extends Record> all = db.select(RECORD, MODULE, KEK, WRAPPED, CREATED)
+                .from(DEK)
+                .orderBy(RECORD)
+                .fetchSize(AT_A_TIME)
+                .fetchLazy()) {
+            for (Record row : all) {
+                to.accept(row(row), row.get(CREATED));
+                rows++;
+            }
+        }
+        return rows;
     }
 
     /** Puts {@code to} in the place of {@code from}; nothing changes if the row has changed or gone meanwhile. */

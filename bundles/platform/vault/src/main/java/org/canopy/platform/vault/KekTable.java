@@ -81,6 +81,23 @@ final class KekTable {
                 .execute();
     }
 
+    /** As it was written elsewhere, whatever stands here. */
+    static void put(DSLContext db, Row row) {
+        db.deleteFrom(KEK)
+                .where(MODULE.eq(row.module()))
+                .and(VERSION.eq(row.version()))
+                .execute();
+        db.insertInto(KEK, MODULE, VERSION, STATE, SUITE, WRAPPED, CREATED)
+                .values(
+                        row.module(),
+                        row.version(),
+                        row.state().name(),
+                        row.suite().id(),
+                        Base64.getEncoder().encodeToString(row.wrapped()),
+                        row.created())
+                .execute();
+    }
+
     static void destroy(DSLContext db, String module, int version) {
         db.update(KEK)
                 .set(STATE, State.DESTROYED.name())

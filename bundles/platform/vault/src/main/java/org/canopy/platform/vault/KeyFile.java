@@ -11,8 +11,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.util.PBKDF2Config;
 import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
@@ -28,7 +26,6 @@ final class KeyFile {
 
     private static final int SALT = 32;
     private static final String SIGNING = "signing";
-    private static final Pattern MASTER = Pattern.compile("master-(\\d{1,9})-of-(\\d{6})");
 
     /** Handed over with each call, never registered: there may be others of its kind in the process. */
     private final BouncyCastleProvider provider = new BouncyCastleProvider();
@@ -38,11 +35,8 @@ final class KeyFile {
             KeyStore store = KeyStore.getInstance("BCFKS", provider);
             store.load(null, null);
             for (Map.Entry<Integer, Secret> master : keys.masters().entrySet()) {
-                put(
-                        store,
-                        "master-" + master.getKey() + "-of-" + "%06d".formatted(keys.county()),
-                        master.getValue(),
-                        passphrase);
+                String alias = new MasterName(master.getKey(), keys.county()).alias();
+                put(store, alias, master.getValue(), passphrase);
             }
             put(store, SIGNING, keys.signing(), passphrase);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -74,11 +68,11 @@ final class KeyFile {
             KeyStore store = KeyStore.getInstance("BCFKS", provider);
             store.load(new ByteArrayInputStream(file), passphrase);
             for (String alias : Collections.list(store.aliases())) {
-                Matcher master = MASTER.matcher(alias);
+                Optional<MasterName> master = MasterName.of(alias);
                 Secret key = secret(store.getKey(alias, passphrase));
-                if (master.matches()) {
-                    masters.put(Integer.parseInt(master.group(1)), key);
-                    county = Integer.parseInt(master.group(2));
+                if (master.isPresent()) {
+                    masters.put(master.get().version(), key);
+                    county = master.get().county();
                 } else if (alias.equals(SIGNING)) {
                     signing = Optional.of(key);
                 }

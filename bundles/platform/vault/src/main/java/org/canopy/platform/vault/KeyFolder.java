@@ -52,11 +52,28 @@ record KeyFolder(Path folder) {
         return Files.exists(master());
     }
 
+    DeviceFile device() {
+        return new DeviceFile(this);
+    }
+
+    /** Whether the county has keys of its own, in a file or in a device. */
+    boolean hasKeys() {
+        return hasMaster() || device().stands();
+    }
+
+    /** @param secret passphrase of the file, or PIN of the device */
+    KeyVault unlock(char[] secret) {
+        return device().stands() ? device().open(secret) : open(secret);
+    }
+
     boolean hasThrowAway() {
         return Files.exists(folder.resolve(THROW_AWAY));
     }
 
     MasterKeys open(char[] passphrase) {
+        if (device().stands()) {
+            throw new KeysRefused("the master key is in a device: its PIN is changed with the device's own tool");
+        }
         try {
             return new KeyFile().read(SafeFile.read(master()), passphrase);
         } catch (NoSuchFileException e) {
@@ -68,8 +85,8 @@ record KeyFolder(Path folder) {
 
     /** @throws KeysRefused if there are keys already */
     void refuseMaster() {
-        if (hasMaster()) {
-            throw new KeysRefused(master() + " exists already; nothing was changed");
+        if (hasKeys()) {
+            throw new KeysRefused((hasMaster() ? master() : device().file()) + " exists already; nothing was changed");
         }
     }
 

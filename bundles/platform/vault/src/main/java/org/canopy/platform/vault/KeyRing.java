@@ -72,7 +72,7 @@ final class KeyRing implements AutoCloseable {
                 return;
             }
             KeyFolder folder = around.folder(cell.name());
-            if (throwAwayNow && !folder.hasMaster() && mayBeThrowAway()) {
+            if (throwAwayNow && !folder.hasKeys() && mayBeThrowAway()) {
                 return;
             }
             shut("");
@@ -91,7 +91,7 @@ final class KeyRing implements AutoCloseable {
     private void openAlone(KeyFolder folder) {
         if (folder.hasMaster() && folder.recovery().missing()) {
             trouble = untried();
-        } else if (folder.hasMaster()) {
+        } else if (folder.hasKeys()) {
             Optional<char[]> passphrase = around.credential(cell.name());
             if (passphrase.isEmpty()) {
                 trouble = "the vault is locked: bin/canopy vault-unlock " + cell.name();
@@ -133,13 +133,18 @@ final class KeyRing implements AutoCloseable {
     }
 
     private void unlock(char[] passphrase, String actor) {
-        MasterKeys keys;
+        KeyVault keys;
         try {
             KeyFolder folder = around.folder(cell.name());
             if (folder.hasMaster() && folder.recovery().missing()) {
                 throw new KeysRefused(untried());
             }
-            keys = folder.open(passphrase);
+            if (folder.device().stands() && !locked()) {
+                throw new KeysRefused(
+                        "the vault is open already; a device that is open asks for no PIN: bin/canopy vault-lock "
+                                + cell.name());
+            }
+            keys = folder.unlock(passphrase);
         } finally {
             Passphrase.wipe(passphrase);
         }
@@ -159,7 +164,7 @@ final class KeyRing implements AutoCloseable {
     }
 
     /** Takes the keys over and opens them; between {@link #begin} and {@link #end}. */
-    void adopt(MasterKeys keys) {
+    void adopt(KeyVault keys) {
         KeyFolder folder = around.folder(cell.name());
         opened = Optional.of(new OpenVault(
                 cell, keys, new Floor(folder), new PublicHalves(folder), new ErasedFolder(folder, cell.name())));

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.canopy.api.vault.SealBroken;
 
 /** Master keys in memory, out of a file. */
@@ -72,17 +70,12 @@ final class MasterKeys implements KeyVault {
 
     @Override
     public byte[] sign(byte[] message) {
-        Ed25519Signer signer = new Ed25519Signer();
-        signer.init(true, new Ed25519PrivateKeyParameters(signing.bytes()));
-        signer.update(message, 0, message.length);
-        return signer.generateSignature();
+        return Ed25519.sign(signing, message);
     }
 
     @Override
     public byte[] publicKey() {
-        return new Ed25519PrivateKeyParameters(signing.bytes())
-                .generatePublicKey()
-                .getEncoded();
+        return Ed25519.publicOf(signing);
     }
 
     @Override

@@ -37,6 +37,9 @@ final class Padding {
 
     /** @throws SealBroken if {@link #pad} never gives these bytes */
     static byte[] unpad(byte[] padded) {
+        if (padded.length < Integer.BYTES) {
+            throw new SealBroken();
+        }
         int length = ByteBuffer.wrap(padded).getInt();
         if (length < 0 || length > padded.length - Integer.BYTES || size(length) != padded.length) {
             throw new SealBroken();

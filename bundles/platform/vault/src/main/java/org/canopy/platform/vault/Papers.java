@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canopy.api.command.Invocation;
+import org.canopy.api.command.Prompt;
 import org.canopy.api.county.CellName;
 
 /** How commands hand papers out and ask for them back. */
@@ -58,10 +59,15 @@ final class Papers {
      * @throws KeysRefused if one gives nothing, or what stands on no paper; the others are not asked then
      */
     static List<Share> ask(Invocation call) {
+        return ask(call.prompt());
+    }
+
+    /** As {@link #ask(Invocation)}. */
+    static List<Share> ask(Prompt prompt) {
         List<Share> papers = new ArrayList<>();
         int need = 1;
         while (papers.size() < need) {
-            Optional<char[]> typed = call.prompt().secret("Paper of person " + (papers.size() + 1));
+            Optional<char[]> typed = prompt.secret("Paper of person " + (papers.size() + 1));
             char[] text = typed.orElseThrow(() -> new KeysRefused("nothing was typed"));
             try {
                 papers.add(Share.typed(text));

@@ -20,9 +20,20 @@ final class PublicHalves {
     private static final String FILE = "boxes.properties";
 
     private final KeyFolder folder;
+    private final boolean kept;
 
     PublicHalves(KeyFolder folder) {
+        this(folder, true);
+    }
+
+    private PublicHalves(KeyFolder folder, boolean kept) {
         this.folder = folder;
+        this.kept = kept;
+    }
+
+    /** For a copy of a county: what it knows may be old, and is not written. */
+    static PublicHalves unchanged(KeyFolder folder) {
+        return new PublicHalves(folder, false);
     }
 
     /** @throws KeysRefused if the file is there and cannot be read */
@@ -44,7 +55,7 @@ final class PublicHalves {
     synchronized void put(BoxKey key) {
         Properties lines = read();
         String line = key.county() + " " + key.version() + " " + HexFormat.of().formatHex(key.bytes());
-        if (!line.equals(lines.put(key.module().value(), line))) {
+        if (kept && !line.equals(lines.put(key.module().value(), line))) {
             StringBuilder text = new StringBuilder();
             new TreeMap<>(lines)
                     .forEach((module, half) ->

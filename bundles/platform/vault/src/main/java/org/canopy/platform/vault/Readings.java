@@ -1,10 +1,10 @@
 package org.canopy.platform.vault;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.canopy.api.access.ReadingGuard;
@@ -34,13 +34,19 @@ record Readings(Cell cell, Supplier<Optional<ReadingGuard>> guard) {
 
     /** @throws AccessRefused if one of them is guarded and its module does not read it on its own for this */
     void read(List<Label> labels, Purpose purpose) {
+        own(labels, purpose, db -> labels.forEach(label -> line(db, LedgerLine.SYSTEM, OPENED, label, purpose.code())));
+    }
+
+    private void own(List<Label> labels, Purpose purpose, Consumer<DSLContext> lines) {
         List<Label> refused =
                 labels.stream().filter(label -> refuses(label, purpose)).toList();
         write(db -> {
-            boolean none = refused.isEmpty();
-            (none ? labels : distinct(refused))
-                    .forEach(label -> line(db, LedgerLine.SYSTEM, none ? OPENED : REFUSED, label, purpose.code()));
-            return none;
+            if (refused.isEmpty()) {
+                lines.accept(db);
+            } else {
+                distinct(refused).forEach(label -> line(db, LedgerLine.SYSTEM, REFUSED, label, purpose.code()));
+            }
+            return refused.isEmpty();
         });
     }
 
@@ -74,15 +80,20 @@ record Readings(Cell cell, Supplier<Optional<ReadingGuard>> guard) {
      * @throws AccessRefused as {@link #read(List, Reading)}
      */
     void scan(List<Label> labels, Reading reading) {
-        Map<String, Long> types =
-                labels.stream().collect(Collectors.groupingBy(Label::type, TreeMap::new, Collectors.counting()));
-        String reader = reading.reader().value();
         String why = reading.purpose().code();
-        granted(
-                labels,
-                reading,
-                (db, grants) -> types.forEach((type, count) ->
-                        cell.ledger().write(db, new LedgerLine(reader, SCANNED, type + "/" + count, why))));
+        granted(labels, reading, (db, grants) -> scanned(db, reading.reader().value(), labels, why));
+    }
+
+    /** @throws AccessRefused as {@link #read(List, Purpose)} */
+    void scan(List<Label> labels, Purpose purpose) {
+        own(labels, purpose, db -> scanned(db, LedgerLine.SYSTEM, labels, purpose.code()));
+    }
+
+    private void scanned(DSLContext db, String who, List<Label> labels, String why) {
+        labels.stream()
+                .collect(Collectors.groupingBy(Label::type, TreeMap::new, Collectors.counting()))
+                .forEach((type, count) ->
+                        cell.ledger().write(db, new LedgerLine(who, SCANNED, type + "/" + count, why)));
     }
 
     private void granted(List<Label> labels, Reading reading, BiConsumer<DSLContext, List<String>> lines) {

@@ -77,7 +77,16 @@ record Share(Sharing sharing, int number, int set, byte[] part) {
         byte[] part = new byte[Secret.BYTES];
         read.get(part);
         Arrays.fill(all, (byte) 0);
-        return new Share(new Sharing(counts >> 4 & 15, counts & 15), number, set, part);
+        return new Share(sharing(counts), number, set, part);
+    }
+
+    /** A check of 24 bits is none against a forger. */
+    private static Sharing sharing(int counts) {
+        try {
+            return new Sharing(counts >> 4 & 15, counts & 15);
+        } catch (IllegalArgumentException e) {
+            throw slip();
+        }
     }
 
     private static int value(char letter) {

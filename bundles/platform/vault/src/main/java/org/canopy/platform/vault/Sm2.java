@@ -63,6 +63,9 @@ final class Sm2 {
 
     /** @throws SealBroken if it was altered, or is for another key */
     static byte[] decrypt(Secret own, byte[] text) {
+        if (text.length <= MORE) {
+            throw new SealBroken();
+        }
         SM2Engine engine = new SM2Engine(new SM3Digest(), SM2Engine.Mode.C1C3C2);
         engine.init(false, new ECPrivateKeyParameters(new BigInteger(1, own.bytes()), CURVE));
         try {

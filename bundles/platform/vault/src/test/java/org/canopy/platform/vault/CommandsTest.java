@@ -167,6 +167,22 @@ class CommandsTest {
         says("may be older");
     }
 
+    /** What a device does, DeviceCheck tries with one. */
+    @Test
+    void aDeviceThatIsNotThereIsNamed() throws IOException {
+        VaultInit init = new VaultInit(cells, here.vaults);
+        Map<String, String> nowhere = Map.of("pkcs11", "/nowhere/lib.so", "slot", "1");
+        assertEquals(Command.FAILED, run(init, List.of("here"), nowhere, "123456"));
+        says("/nowhere/lib.so is no library");
+        Path file = Files.writeString(folder.resolve("lib.so"), "no library");
+        assertEquals(Command.FAILED, run(init, List.of("here"), Map.of("pkcs11", file.toString()), "123456"));
+        says("--slot wants");
+        Map<String, String> broken = Map.of("pkcs11", file.toString(), "slot", "1");
+        assertEquals(Command.FAILED, run(init, List.of("here"), broken, "123456"));
+        says("there is no token in slot 1");
+        assertFalse(here.around.folder(here.cell.name()).hasKeys());
+    }
+
     /** Whoever got it can check it without the county's keys, and without the county. */
     @Test
     void aCertificateOfErasureIsChecked() throws IOException {

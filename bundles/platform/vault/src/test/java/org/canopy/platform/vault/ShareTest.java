@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +55,34 @@ class ShareTest {
         assertThrows(KeysRefused.class, () -> Share.typed(paper.substring(5).toCharArray()));
         assertThrows(KeysRefused.class, () -> Share.typed((paper + "-0000").toCharArray()));
         assertThrows(KeysRefused.class, () -> Share.typed("纸".toCharArray()));
+    }
+
+    /** Somebody who knows the form can make the check fit: what nobody was ever handed is a slip all the same. */
+    @Test
+    void aForgedPaperThatCountsWronglyIsASlip() throws GeneralSecurityException {
+        for (int counts = 0; counts < 256; counts++) {
+            byte[] bytes = new byte[40];
+            bytes[0] = 1;
+            bytes[1] = (byte) counts;
+            bytes[2] = 1;
+            byte[] check = MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(bytes, 37));
+            System.arraycopy(check, 0, bytes, 37, 3);
+            StringBuilder paper = new StringBuilder();
+            for (int bit = 0; bit < 320; bit += 5) {
+                int five = new BigInteger(1, bytes).shiftRight(315 - bit).intValue() & 31;
+                paper.append("0123456789ABCDEFGHJKMNPQRSTVWXYZ".charAt(five));
+            }
+            int need = counts >> 4;
+            int of = counts & 15;
+            if (need >= 2 && of > need && of <= 9) {
+                assertEquals(
+                        new Sharing(need, of),
+                        Share.typed(paper.toString().toCharArray()).sharing());
+            } else {
+                assertThrows(
+                        KeysRefused.class, () -> Share.typed(paper.toString().toCharArray()));
+            }
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.canopy.modules.records.fact;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,23 +12,7 @@ public record Fact(FactKind kind, Fields fields) {
      * @throws FactRefused if a field cannot be kept, or nothing was filled in
      */
     public static Fact typed(FactKind kind, Map<String, String> typed) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        Map<String, String> defects = new LinkedHashMap<>();
-        for (FieldSpec spec : kind.fields()) {
-            try {
-                kept.put(spec.name(), spec.kept(typed.getOrDefault(spec.name(), "")));
-            } catch (FieldRefused e) {
-                defects.put(e.field(), e.defect());
-            }
-        }
-        Fields fields = Fields.of(kept);
-        if (defects.isEmpty() && fields.isEmpty()) {
-            defects.put(kind.fields().get(0).name(), "nothing");
-        }
-        if (!defects.isEmpty()) {
-            throw new FactRefused(defects);
-        }
-        return new Fact(kind, fields);
+        return new Fact(kind, Filled.of(kind.fields(), typed));
     }
 
     /** The first day on which it holds; empty where nobody said, or the kind knows none: it holds since ever. */

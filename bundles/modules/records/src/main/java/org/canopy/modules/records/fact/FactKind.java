@@ -184,6 +184,11 @@ public enum FactKind {
                 .anyMatch(spec -> spec.name().equals(field) && spec.options().contains(value));
     }
 
+    /** Whether people write several lines into it. */
+    public boolean isStory(String field) {
+        return fields.stream().anyMatch(spec -> spec.name().equals(field) && spec.form() == FieldSpec.Form.STORY);
+    }
+
     /** Whether it holds from one day to another; else it happened on one. */
     public boolean lasts() {
         return !ends.isEmpty() && !ends.equals(begins);

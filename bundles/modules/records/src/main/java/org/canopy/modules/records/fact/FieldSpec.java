@@ -31,27 +31,27 @@ public record FieldSpec(String name, Form form, List<String> options) {
     private static final int STORY = 20_000;
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})日?");
 
-    static FieldSpec line(String name) {
+    public static FieldSpec line(String name) {
         return new FieldSpec(name, Form.LINE, List.of());
     }
 
-    static FieldSpec story(String name) {
+    public static FieldSpec story(String name) {
         return new FieldSpec(name, Form.STORY, List.of());
     }
 
-    static FieldSpec day(String name) {
+    public static FieldSpec day(String name) {
         return new FieldSpec(name, Form.DAY, List.of());
     }
 
-    static FieldSpec choice(String name, String... options) {
+    public static FieldSpec choice(String name, String... options) {
         return new FieldSpec(name, Form.CHOICE, List.of(options));
     }
 
-    static FieldSpec phone(String name) {
+    public static FieldSpec phone(String name) {
         return new FieldSpec(name, Form.PHONE, List.of());
     }
 
-    static FieldSpec idNumber(String name) {
+    public static FieldSpec idNumber(String name) {
         return new FieldSpec(name, Form.ID_NUMBER, List.of());
     }
 

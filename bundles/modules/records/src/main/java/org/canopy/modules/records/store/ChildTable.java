@@ -32,6 +32,8 @@ public record ChildTable(DSLContext db) {
     private static final Field<Long> OPENED_AT = field("opened_at", Long.class);
     private static final Field<String> OPENED_BY = field("opened_by", String.class);
     private static final Field<String> MERGED_INTO = field("merged_into", String.class);
+    private static final Field<Long> CLOSED_AT = field("closed_at", Long.class);
+    private static final Field<Long> DUE_AT = field("due_at", Long.class);
     private static final List<SelectFieldOrAsterisk> ALL =
             List.of(ID, YEAR, NUMBER, DIVISION, STATE, OPENED_AT, OPENED_BY, MERGED_INTO);
 
@@ -92,6 +94,36 @@ public record ChildTable(DSLContext db) {
 
     public void state(ChildId id, Child.State state) {
         db.update(CHILD).set(STATE, state.name()).where(ID.eq(id.value())).execute();
+    }
+
+    /** Closes a file; {@code due} is when its time is over, empty where no rule says. */
+    public void close(ChildId id, Instant at, Optional<Instant> due) {
+        db.update(CHILD)
+                .set(STATE, Child.State.CLOSED.name())
+                .set(CLOSED_AT, at.toEpochMilli())
+                .set(DUE_AT, due.map(Instant::toEpochMilli).orElse(null))
+                .where(ID.eq(id.value()))
+                .execute();
+    }
+
+    public void reopen(ChildId id) {
+        db.update(CHILD)
+                .set(STATE, Child.State.OPEN.name())
+                .setNull(CLOSED_AT)
+                .setNull(DUE_AT)
+                .where(ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Closed files whose time is over, the longest first. */
+    public List<Child> due(Instant now, int limit) {
+        return db.select(ALL)
+                .from(CHILD)
+                .where(STATE.eq(Child.State.CLOSED.name()))
+                .and(DUE_AT.le(now.toEpochMilli()))
+                .orderBy(DUE_AT, ID)
+                .limit(limit)
+                .fetch(ChildTable::child);
     }
 
     void mergedInto(ChildId id, Optional<ChildId> into) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.identity.AccountId;
 import org.canopy.api.vault.Sealed;
 import org.canopy.modules.records.ChildId;
@@ -40,6 +41,19 @@ public record FactTable(DSLContext db) {
                         row.child() + "/" + row.fact(),
                         row,
                         (one, next) -> one.version() > next.version() ? one : next));
+        return List.copyOf(newest.values());
+    }
+
+    /** The newest version of each fact of one kind, of all files, that was written before {@code before}. */
+    public List<FactRow> standing(FactKind kind, Instant before) {
+        Map<String, FactRow> newest = new LinkedHashMap<>();
+        db.select(CHILD, ID, VERSION, KIND, AT, BY, WITHDRAWN, SEALED)
+                .from(FACT)
+                .where(KIND.eq(kind.name()))
+                .and(AT.lt(before.toEpochMilli()))
+                .orderBy(CHILD, ID, VERSION)
+                .fetch(FactTable::row)
+                .forEach(row -> newest.put(row.child() + "/" + row.fact(), row));
         return List.copyOf(newest.values());
     }
 
@@ -84,6 +98,15 @@ public record FactTable(DSLContext db) {
         return found;
     }
 
+    /** Every fact that a file ever said. */
+    public List<FactId> ids(ChildId child) {
+        return db.selectDistinct(ID)
+                .from(FACT)
+                .where(CHILD.eq(child.value()))
+                .orderBy(ID)
+                .fetch(row -> new FactId(row.get(ID)));
+    }
+
     /** All versions of one fact, the oldest first. */
     public List<FactRow> versions(ChildId child, FactId fact) {
         return db.select(CHILD, ID, VERSION, KIND, AT, BY, WITHDRAWN, SEALED)
@@ -92,6 +115,15 @@ public record FactTable(DSLContext db) {
                 .and(ID.eq(fact.value()))
                 .orderBy(VERSION)
                 .fetch(FactTable::row);
+    }
+
+    public Optional<FactKind> kind(ChildId child, FactId fact) {
+        return db.select(KIND)
+                .from(FACT)
+                .where(CHILD.eq(child.value()))
+                .and(ID.eq(fact.value()))
+                .limit(1)
+                .fetchOptional(row -> FactKind.valueOf(row.get(KIND)));
     }
 
     /** The newest version; 0 where there is none yet. */

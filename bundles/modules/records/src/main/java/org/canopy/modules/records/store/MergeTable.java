@@ -5,8 +5,10 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.canopy.api.identity.AccountId;
@@ -66,6 +68,17 @@ public record MergeTable(DSLContext db) {
                 .where(CHILD.eq(child.value()).or(INTO.eq(child.value())))
                 .orderBy(AT, ID)
                 .fetch(MergeTable::row);
+    }
+
+    /** Which file stood for which at that moment. */
+    public Map<ChildId, ChildId> standing(Instant at) {
+        Map<ChildId, ChildId> standing = new HashMap<>();
+        db.select(CHILD, INTO)
+                .from(MERGE)
+                .where(AT.lt(at.toEpochMilli()))
+                .and(UNDONE_AT.isNull().or(UNDONE_AT.ge(at.toEpochMilli())))
+                .forEach(row -> standing.put(new ChildId(row.get(CHILD)), new ChildId(row.get(INTO))));
+        return standing;
     }
 
     /** This file and all that it stood for at that moment. */

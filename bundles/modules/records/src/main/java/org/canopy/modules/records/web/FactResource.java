@@ -1,6 +1,7 @@
 package org.canopy.modules.records.web;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -94,6 +95,10 @@ public final class FactResource implements Resource {
         FactKind kind = kind(form.kind());
         try {
             Fact fact = Fact.typed(kind, form.typed());
+            Map<String, String> refused = refused(visit, open, Optional.empty(), fact);
+            if (!refused.isEmpty()) {
+                return again(view(open.child(), kind, "", 0, form.typed(), refused, Map.of(), List.of()), 422);
+            }
             Written written =
                     files.add(visit.cell(), open.child().id(), open.person().id(), fact);
             return answer(visit, open, kind, "", form, written);
@@ -125,10 +130,14 @@ public final class FactResource implements Resource {
     public Response change(
             @Context Visit visit, @PathParam("id") String id, @PathParam("fact") String factId, FactForm form) {
         Open open = open(visit, id);
-        FactKind kind = kind(form.kind());
+        FactKind kind = stored(visit.cell(), open, factId);
         int base = form.base() == null ? 0 : form.base();
         try {
             Fact fact = Fact.typed(kind, form.typed());
+            Map<String, String> refused = refused(visit, open, before(visit.cell(), open, kind, factId, base), fact);
+            if (!refused.isEmpty()) {
+                return again(view(open.child(), kind, factId, base, form.typed(), refused, Map.of(), List.of()), 422);
+            }
             Written written = files.change(
                     visit.cell(),
                     open.child().id(),
@@ -143,7 +152,7 @@ public final class FactResource implements Resource {
     }
 
     /** Why it is taken back; the fact stays in the history. */
-    public record Withdrawal(@Nullable String kind, @Nullable Integer base, @Nullable String why) {}
+    public record Withdrawal(@Nullable Integer base, @Nullable String why) {}
 
     @POST
     @Path("/{fact}/withdraw")
@@ -153,9 +162,16 @@ public final class FactResource implements Resource {
         Open open = open(visit, id);
         int base = form.base() == null ? 0 : form.base();
         String why = form.why() == null ? "" : form.why();
+        FactKind kind = stored(visit.cell(), open, factId);
+        if (before(visit.cell(), open, kind, factId, base)
+                        .filter(Memberships::isDecided)
+                        .isPresent()
+                && !leads(open)) {
+            throw new ForbiddenException();
+        }
         Written written = files.withdraw(
-                visit.cell(), open.child().id(), id(factId), base, open.person().id(), kind(form.kind()), why);
-        return answer(visit, open, kind(form.kind()), factId, new FactForm(null, null, null, null), written);
+                visit.cell(), open.child().id(), id(factId), base, open.person().id(), kind, why);
+        return answer(visit, open, kind, factId, new FactForm(null, null, null, null), written);
     }
 
     private Response answer(Visit visit, Open open, FactKind kind, String factId, FactForm form, Written written) {
@@ -188,9 +204,7 @@ public final class FactResource implements Resource {
         if (step.isPresent()) {
             return Map.of("status", "step." + step.get());
         }
-        boolean leads = open.person()
-                .may(new Permission(RecordsPermissions.LEAD), open.child().division());
-        if (Memberships.isDecision(before, fact) && !leads) {
+        if (Memberships.isDecision(before, fact) && !leads(open)) {
             return Map.of("status", "error.lead");
         }
         return Sharings.refusal(
@@ -202,6 +216,28 @@ public final class FactResource implements Resource {
                                 AsOf.now(visit.cell().clock())))
                 .map(why -> Map.of("basis", "error." + why))
                 .orElse(Map.of());
+    }
+
+    private static boolean leads(Open open) {
+        return open.person()
+                .may(new Permission(RecordsPermissions.LEAD), open.child().division());
+    }
+
+    /** Of which kind the file says it is, whatever a form says. */
+    private FactKind stored(Cell cell, Open open, String factId) {
+        return files.kind(cell, open.child().id(), id(factId))
+                .filter(kind -> kind != FactKind.ATTACHMENT)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** What a membership said in the version that somebody saw; other kinds have no steps. */
+    private Optional<Fact> before(Cell cell, Open open, FactKind kind, String factId, int base) {
+        return kind != FactKind.MEMBERSHIP
+                ? Optional.empty()
+                : versions(cell, open, factId).stream()
+                        .filter(entry -> entry.version() == base)
+                        .map(Entry::fact)
+                        .findFirst();
     }
 
     private static FactId id(String typed) {

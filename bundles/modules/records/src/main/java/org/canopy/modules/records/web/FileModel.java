@@ -16,6 +16,7 @@ import java.util.Map;
  * @param merges what was put together, and is still
  * @param broken how many facts do not open
  * @param until until when the reader may read it
+ * @param assignPath where it is said whose work the file is
  * @param kinds what may be added
  */
 public record FileModel(
@@ -34,6 +35,7 @@ public record FileModel(
         int broken,
         String until,
         String readersPath,
+        String assignPath,
         boolean mayWrite,
         boolean mayLead,
         List<String> kinds) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class FileResource implements Resource {
                     .neverKept();
         }
         LocalDate today = LocalDate.now(cell.clock());
-        Optional<LocalDate> past = day(on).filter(day -> day.isBefore(today));
+        Optional<LocalDate> past = Shown.day(on).filter(day -> day.isBefore(today));
         AsOf when = past.map(day -> AsOf.endOf(day, cell.clock())).orElseGet(() -> AsOf.now(cell.clock()));
         OpenedFile opened =
                 files.read(cell, child, new Reading(person.id(), grant.get().purpose()), when);
@@ -84,14 +83,6 @@ public final class FileResource implements Resource {
                 Shown.place(cell, child.division()),
                 child.state().name(),
                 cell.access().askPath(child.id().subject()));
-    }
-
-    private static Optional<LocalDate> day(@Nullable String on) {
-        try {
-            return Optional.ofNullable(on).filter(text -> !text.isBlank()).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private FileModel model(Cell cell, Person person, OpenedFile opened, AsOf when, boolean today, AccessGrant grant) {
@@ -119,6 +110,7 @@ public final class FileResource implements Resource {
                 opened.broken(),
                 Shown.minute(cell, grant.until()),
                 cell.access().readersPath(child.id().subject()),
+                cell.access().assignPath(child.id().subject()),
                 open && person.may(new Permission(RecordsPermissions.WRITE), child.division()),
                 open && person.may(new Permission(RecordsPermissions.LEAD), child.division()),
                 Stream.of(FactKind.values())

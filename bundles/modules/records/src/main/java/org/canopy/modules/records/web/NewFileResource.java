@@ -9,14 +9,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.canopy.api.access.AccessGrant;
+import org.canopy.api.county.Cell;
 import org.canopy.api.identity.Needs;
 import org.canopy.api.identity.Person;
+import org.canopy.api.vault.Reading;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
 import org.canopy.core.division.DivisionCode;
+import org.canopy.modules.records.AsOf;
 import org.canopy.modules.records.Child;
 import org.canopy.modules.records.ChildFiles;
+import org.canopy.modules.records.Finder;
 import org.canopy.modules.records.RecordsPermissions;
 import org.canopy.modules.records.fact.Fact;
 import org.canopy.modules.records.fact.FactKind;
@@ -31,10 +37,12 @@ import org.osgi.service.component.annotations.Reference;
 @Needs(RecordsPermissions.WRITE)
 public final class NewFileResource implements Resource {
     private final ChildFiles files;
+    private final Finder finder;
 
     @Activate
-    public NewFileResource(@Reference ChildFiles files) {
+    public NewFileResource(@Reference ChildFiles files, @Reference Finder finder) {
         this.files = files;
+        this.finder = finder;
     }
 
     @GET
@@ -56,7 +64,8 @@ public final class NewFileResource implements Resource {
                 DivisionCode division = new DivisionCode(place);
                 Person person = Shown.may(visit, RecordsPermissions.WRITE, division);
                 Child child = files.open(visit.cell(), person.id(), division, identity);
-                return Shown.to(visit, "/records/" + child.id());
+                return Shown.to(
+                        visit, "/records/" + child.id() + (alike(visit, person, child) ? "/alike?fresh=true" : ""));
             }
         } catch (FactRefused e) {
             e.defects().forEach((field, defect) -> errors.put(field, "error." + defect));
@@ -64,6 +73,23 @@ public final class NewFileResource implements Resource {
         return Response.status(422)
                 .entity(view(visit, form.typed(), errors, place).withStatus(422))
                 .build();
+    }
+
+    /** Whether the child may have a file already. */
+    private boolean alike(Visit visit, Person person, Child child) {
+        Cell cell = visit.cell();
+        Optional<AccessGrant> grant =
+                cell.access().grant(person.id(), child.id().subject());
+        return grant.isPresent()
+                && !finder.duplicates(
+                                cell,
+                                files.read(
+                                        cell,
+                                        child,
+                                        new Reading(person.id(), grant.get().purpose()),
+                                        AsOf.now(cell.clock())),
+                                1)
+                        .isEmpty();
     }
 
     /** A code of a place in this county, as it is written. */

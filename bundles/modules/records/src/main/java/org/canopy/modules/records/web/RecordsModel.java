@@ -7,13 +7,23 @@ import java.util.List;
  *
  * @param sought whether somebody has looked for something
  * @param found what there is
+ * @param alike files of children whose name sounds like it, the likeliest first
  * @param own files that the reader may read now
  * @param more whether the reader has more of them behind these
  */
 public record RecordsModel(
-        boolean sought, List<Hit> found, List<Own> own, int limit, int offset, boolean more, boolean mayWrite) {
+        boolean sought,
+        List<Hit> found,
+        List<Like> alike,
+        List<Own> own,
+        int limit,
+        int offset,
+        boolean more,
+        boolean mayWrite,
+        boolean mayLead) {
     public RecordsModel {
         found = List.copyOf(found);
+        alike = List.copyOf(alike);
         own = List.copyOf(own);
     }
 
@@ -34,6 +44,17 @@ public record RecordsModel(
             String whose,
             boolean readable,
             String askPath) {}
+
+    /**
+     * A file of a child whose name may be the one that was sought.
+     *
+     * @param traits codes of what is the same or nearly so
+     */
+    public record Like(String id, String number, String place, List<String> traits, boolean readable, String askPath) {
+        public Like {
+            traits = List.copyOf(traits);
+        }
+    }
 
     /**
      * A file that the reader may read.

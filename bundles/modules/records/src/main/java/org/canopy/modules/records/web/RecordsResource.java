@@ -17,6 +17,7 @@ import org.canopy.api.web.Paging;
 import org.canopy.api.web.Resource;
 import org.canopy.api.web.View;
 import org.canopy.api.web.Visit;
+import org.canopy.modules.records.Alike;
 import org.canopy.modules.records.Desk;
 import org.canopy.modules.records.Finder;
 import org.canopy.modules.records.Found;
@@ -31,6 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/records")
 @Needs(RecordsPermissions.FIND)
 public final class RecordsResource implements Resource {
+    private static final int MOST_ALIKE = 10;
+    private static final Permission LEAD = new Permission(RecordsPermissions.LEAD);
     private static final Permission WRITE = new Permission(RecordsPermissions.WRITE);
 
     private final Finder finder;
@@ -50,17 +53,19 @@ public final class RecordsResource implements Resource {
             @Context Visit visit,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("offset") @DefaultValue("0") int offset) {
-        return view(visit, false, List.of(), new Paging(limit, offset));
+        return view(visit, false, List.of(), List.of(), new Paging(limit, offset));
     }
 
     @POST
     @Consumes({"application/x-www-form-urlencoded", "application/json"})
     public View<RecordsModel> find(@Context Visit visit, Sought form) {
         String typed = form.q() == null ? "" : form.q();
-        return view(visit, true, finder.find(visit.cell(), typed), new Paging(50, 0));
+        List<Found> found = finder.find(visit.cell(), typed);
+        List<Alike> alike = found.isEmpty() ? finder.byName(visit.cell(), typed, MOST_ALIKE) : List.of();
+        return view(visit, true, found, alike, new Paging(50, 0));
     }
 
-    private View<RecordsModel> view(Visit visit, boolean sought, List<Found> found, Paging paging) {
+    private View<RecordsModel> view(Visit visit, boolean sought, List<Found> found, List<Alike> alike, Paging paging) {
         Cell cell = visit.cell();
         Person person = Shown.person(visit);
         List<Desk.Line> lines = desk.of(cell, person.id(), paging.limit() + 1, paging.offset());
@@ -68,6 +73,7 @@ public final class RecordsResource implements Resource {
         RecordsModel model = new RecordsModel(
                 sought,
                 found.stream().map(one -> hit(cell, person, one)).toList(),
+                alike.stream().map(one -> Shown.like(cell, person, one)).toList(),
                 lines.stream()
                         .limit(paging.limit())
                         .map(line -> own(cell, line, today))
@@ -75,7 +81,8 @@ public final class RecordsResource implements Resource {
                 paging.limit(),
                 paging.offset(),
                 lines.size() > paging.limit(),
-                person.may(WRITE));
+                person.may(WRITE),
+                person.may(LEAD));
         return View.of("records", model).neverKept();
     }
 

@@ -8,14 +8,17 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.canopy.api.county.Cell;
 import org.canopy.api.identity.Permission;
 import org.canopy.api.identity.Person;
 import org.canopy.api.web.Visit;
 import org.canopy.core.age.Age;
 import org.canopy.core.division.DivisionCode;
+import org.canopy.modules.records.Alike;
 import org.canopy.modules.records.Child;
 import org.canopy.modules.records.ChildFiles;
 import org.canopy.modules.records.ChildId;
@@ -23,6 +26,7 @@ import org.canopy.modules.records.RecordsSettings;
 import org.canopy.modules.records.fact.FactKind;
 import org.canopy.modules.records.fact.FieldSpec;
 import org.canopy.modules.records.fact.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of files have in common. */
 final class Shown {
@@ -66,6 +70,15 @@ final class Shown {
         return at.atZone(cell.clock().getZone()).toLocalDate().toString();
     }
 
+    /** Empty for what is no ISO day. */
+    static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(typed).filter(text -> !text.isBlank()).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The county's name of a place; its code where the county gave none. */
     static String place(Cell cell, DivisionCode division) {
         return cell.settings(RecordsSettings.class).places().getOrDefault(division.digits(), division.digits());
@@ -90,6 +103,17 @@ final class Shown {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    static RecordsModel.Like like(Cell cell, Person person, Alike alike) {
+        Child child = alike.child();
+        return new RecordsModel.Like(
+                child.id().value(),
+                child.number().toString(),
+                place(cell, child.division()),
+                alike.likeness().traits().stream().sorted().map(Enum::name).toList(),
+                cell.access().grant(person.id(), child.id().subject()).isPresent(),
+                cell.access().askPath(child.id().subject()));
     }
 
     /** In the order of the kind; what the kind does not know comes last. */

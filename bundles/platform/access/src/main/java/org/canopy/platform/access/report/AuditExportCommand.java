@@ -48,7 +48,7 @@ public final class AuditExportCommand implements Command {
 
     @Override
     public String usage() {
-        return "COUNTY YEAR FILE.zip";
+        return "COUNTY YEAR FILE.zip [--json]";
     }
 
     @Override
@@ -82,7 +82,12 @@ public final class AuditExportCommand implements Command {
         } catch (StoreUnavailable e) {
             return failed(call, String.valueOf(e.getMessage()));
         }
-        call.out().println("Written, readable by its owner only: " + file);
+        call.out()
+                .println(
+                        call.json()
+                                ? "{\"file\":\""
+                                        + file.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"}"
+                                : "Written, readable by its owner only: " + file);
         return OK;
     }
 

@@ -67,6 +67,16 @@ public final class GrantTable {
                 .toList();
     }
 
+    /** Of one record, whoever reads it, the newest first. */
+    public static List<Given> live(DSLContext db, Subject subject, AccessGrant.Kind kind, Instant now) {
+        return db.fetch(
+                        ALL + "where subject = ? and kind = ? and until > ? order by since desc, id",
+                        subject.toString(),
+                        kind.name(),
+                        now.toEpochMilli())
+                .map(GrantTable::given);
+    }
+
     /** Broken glass of which nobody has said what they think, the longest waiting first. */
     public static List<Given> unreviewed(DSLContext db) {
         return db.fetch(ALL + "where kind = 'BREAK_GLASS' and not exists"

@@ -82,6 +82,7 @@ public final class Shown {
                     given.request().orElse(""),
                     grant.kind().name(),
                     record(grant.subject()),
+                    grant.reader().value(),
                     name(grant.reader()),
                     name(given.by()),
                     grant.purpose().code(),

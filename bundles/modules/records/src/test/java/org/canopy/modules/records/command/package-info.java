@@ -1,0 +1,4 @@
+@NullMarked
+package org.canopy.modules.records.command;
+
+import org.jspecify.annotations.NullMarked;
