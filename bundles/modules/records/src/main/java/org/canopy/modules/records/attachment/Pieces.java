@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 
 /** Cuts a sealed stream into pieces of rows, and makes one of them again. */
 final class Pieces extends OutputStream {
-    /** docs/benchmarks.md: smaller ones cost time, larger ones memory. */
+    /** A row that a database reads in one go; a stream in it is read without having it whole. */
     private static final int SIZE = 256 << 10;
 
     private final List<byte[]> whole = new ArrayList<>();
