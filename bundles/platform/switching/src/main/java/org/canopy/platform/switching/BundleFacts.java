@@ -93,13 +93,16 @@ record BundleFacts(Bundle bundle, ModuleName module) {
                 tables());
     }
 
+    /** Of people who use its pages; to be signed in is none that a county grants. */
     private static List<String> permissions(List<Class<?>> resources) {
         Stream<Needs> onTypes = resources.stream().flatMap(type -> Stream.ofNullable(type.getAnnotation(Needs.class)));
         Stream<Needs> onMethods = resources.stream()
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .flatMap(method -> Stream.ofNullable(method.getAnnotation(Needs.class)));
-        return List.copyOf(new TreeSet<>(
-                Stream.concat(onTypes, onMethods).map(Needs::value).toList()));
+        return List.copyOf(new TreeSet<>(Stream.concat(onTypes, onMethods)
+                .map(Needs::value)
+                .filter(needed -> !needed.equals(Needs.SIGNED_IN))
+                .toList()));
     }
 
     private List<String> tables() {
