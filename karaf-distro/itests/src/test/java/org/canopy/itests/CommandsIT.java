@@ -72,7 +72,8 @@ class CommandsIT {
         assertEquals(canopy.pid(), Json.of(doctor.words()).get("pid").asLong());
         Distribution.Said modules = canopy.canopy("modules", "--json");
         assertEquals(
-                Set.of("content", "second"), Set.copyOf(Json.of(modules.words()).findValuesAsText("name")));
+                Set.of("content", "records", "second"),
+                Set.copyOf(Json.of(modules.words()).findValuesAsText("name")));
     }
 
     @Test
