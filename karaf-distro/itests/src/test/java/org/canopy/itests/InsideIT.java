@@ -3,10 +3,10 @@ package org.canopy.itests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.environment;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
-import static org.ops4j.pax.exam.CoreOptions.when;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
@@ -94,7 +94,7 @@ public class InsideIT {
                 replaceConfigurationFile("etc/trust/development.txt", development.toFile()),
                 environment("CANOPY_PORT=" + port),
                 environment("CANOPY_BIND=127.0.0.1"),
-                when(Distribution.jvm().length > 0).useOptions(vmOptions(Distribution.jvm())),
+                Distribution.jvm().length == 0 ? composite() : composite(vmOptions(Distribution.jvm())),
                 vmOptions(
                         // what Pax Exam waits for its own parts: ten seconds are too few on a busy machine, and it then
                         // hangs
